@@ -1,0 +1,29 @@
+package io.github.evenlot.bucketing;
+
+/**
+ * A named, versioned, frozen algorithm from a salt and a unit to a bucket in {@code [0,
+ * buckets())}.
+ *
+ * <p>An implementation must be total (any two strings give a bucket, none throws), must depend on
+ * nothing but its arguments, and must never change once its id has been used: a new idea gets a new
+ * id. It must be safe under any number of threads.
+ *
+ * @see Bucketings
+ */
+public interface Bucketing {
+
+  /** The frozen name under which configurations refer to this algorithm, as {@code evenlot-1}. */
+  String id();
+
+  /** The number of buckets, at least 1. */
+  int buckets();
+
+  /**
+   * The bucket of {@code unit} under {@code salt}, in {@code [0, buckets())}.
+   *
+   * @param salt what keeps experiments independent of each other; usually the experiment's key
+   * @param unit the id of who is randomised; any string, the empty one and one with unpaired
+   *     surrogates too
+   */
+  int bucket(String salt, String unit);
+}

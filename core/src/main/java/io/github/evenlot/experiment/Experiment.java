@@ -1,0 +1,254 @@
+package io.github.evenlot.experiment;
+
+import io.github.evenlot.bucketing.Bucketing;
+import io.github.evenlot.bucketing.Bucketings;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An experiment: who may be in it, which variants there are, what is measured, how it is judged. An
+ * immutable value that can't be inconsistent. A flag is an experiment with one variant and a weight
+ * below 100.
+ *
+ * @param key the name under which code, events and rows refer to it
+ * @param status only {@link ExperimentStatus#RUNNING} assigns
+ * @param bucketing the pinned algorithm; never changes while the experiment lives
+ * @param salt what keeps its buckets independent of other experiments'; never changes either
+ * @param variants the arms, the control first; at least one
+ * @param epochs the allocations it has had, oldest first; the last one is in force
+ * @param start it assigns from here on, if given
+ * @param end it assigns up to here, exclusively, if given
+ * @param metrics what is measured, at most one of them primary
+ * @param plan how it is judged, if it is to be judged
+ */
+public record Experiment(
+    String key,
+    ExperimentStatus status,
+    Bucketing bucketing,
+    String salt,
+    List<Variant> variants,
+    List<Epoch> epochs,
+    @Nullable Instant start,
+    @Nullable Instant end,
+    List<MetricDefinition> metrics,
+    @Nullable AnalysisPlan plan) {
+
+  public Experiment {
+    Keys.check("experiment", key);
+    Objects.requireNonNull(status, "status");
+    Objects.requireNonNull(bucketing, "bucketing");
+    Objects.requireNonNull(salt, "salt");
+    variants = List.copyOf(variants);
+    epochs = List.copyOf(epochs);
+    metrics = List.copyOf(metrics);
+    if (variants.isEmpty()) {
+      throw new IllegalArgumentException("experiment \"%s\" has no variant".formatted(key));
+    }
+    requireDistinct(key, "variants", variants, Variant::id);
+    requireDistinct(key, "metrics", metrics, MetricDefinition::key);
+    checkEpochs(key, bucketing, variants, epochs);
+    if (start != null && end != null && !start.isBefore(end)) {
+      throw new IllegalArgumentException(
+          "experiment \"%s\" ends at %s, not after its start at %s".formatted(key, end, start));
+    }
+    long primary = metrics.stream().filter(m -> m.role() == MetricDefinition.Role.PRIMARY).count();
+    if (primary > 1) {
+      throw new IllegalArgumentException(
+          "experiment \"%s\" has %d primary metrics, above 1".formatted(key, primary));
+    }
+  }
+
+  /** Begins an experiment that runs under {@code evenlot-1} with its key as salt. */
+  public static Builder builder(String key) {
+    return new Builder(key);
+  }
+
+  /** The epoch in force. */
+  public Epoch epoch() {
+    return epochs.get(epochs.size() - 1);
+  }
+
+  /** The epoch with this number, if the experiment has had it. */
+  public Optional<Epoch> epoch(int number) {
+    return number >= 1 && number <= epochs.size()
+        ? Optional.of(epochs.get(number - 1))
+        : Optional.empty();
+  }
+
+  /** The allocation in force. */
+  public Allocation allocation() {
+    return epoch().allocation();
+  }
+
+  /** The variant that the others are compared with: the first. */
+  public Variant control() {
+    return variants.get(0);
+  }
+
+  /** The metric that decides, if there is one. */
+  public Optional<MetricDefinition> primaryMetric() {
+    return metrics.stream().filter(m -> m.role() == MetricDefinition.Role.PRIMARY).findFirst();
+  }
+
+  /** The same experiment in another status; moves nobody. */
+  public Experiment withStatus(ExperimentStatus newStatus) {
+    return new Experiment(
+        key, newStatus, bucketing, salt, variants, epochs, start, end, metrics, plan);
+  }
+
+  /** The same experiment with a new epoch, in which {@code allocation} holds from {@code at} on. */
+  public Experiment withAllocation(Allocation allocation, Instant at) {
+    List<Epoch> more = new ArrayList<>(epochs);
+    more.add(new Epoch(epochs.size() + 1, at, allocation));
+    return new Experiment(key, status, bucketing, salt, variants, more, start, end, metrics, plan);
+  }
+
+  private static <T> void requireDistinct(
+      String key, String what, List<T> values, Function<T, String> id) {
+    Set<String> seen = new HashSet<>();
+    for (T value : values) {
+      if (!seen.add(id.apply(value))) {
+        throw new IllegalArgumentException(
+            "experiment \"%s\" has two %s \"%s\"".formatted(key, what, id.apply(value)));
+      }
+    }
+  }
+
+  private static void checkEpochs(
+      String key, Bucketing bucketing, List<Variant> variants, List<Epoch> epochs) {
+    if (epochs.isEmpty()) {
+      throw new IllegalArgumentException("experiment \"%s\" has no epoch".formatted(key));
+    }
+    Set<String> known = new HashSet<>();
+    variants.forEach(variant -> known.add(variant.id()));
+    Instant before = null;
+    for (int i = 0; i < epochs.size(); i++) {
+      Epoch epoch = epochs.get(i);
+      if (epoch.number() != i + 1) {
+        throw new IllegalArgumentException(
+            "experiment \"%s\" has epoch %d in place %d".formatted(key, epoch.number(), i + 1));
+      }
+      if (before != null && !before.isBefore(epoch.start())) {
+        throw new IllegalArgumentException(
+            "experiment \"%s\": epoch %d starts at %s, not after the one before it at %s"
+                .formatted(key, epoch.number(), epoch.start(), before));
+      }
+      before = epoch.start();
+      checkAllocation(key, bucketing, known, epoch.allocation());
+    }
+  }
+
+  private static void checkAllocation(
+      String key, Bucketing bucketing, Set<String> known, Allocation allocation) {
+    if (allocation.buckets() != bucketing.buckets()) {
+      throw new IllegalArgumentException(
+          "experiment \"%s\" allocates %d buckets, but %s has %d"
+              .formatted(key, allocation.buckets(), bucketing.id(), bucketing.buckets()));
+    }
+    for (Allocation.Range range : allocation.ranges()) {
+      if (!known.contains(range.variant())) {
+        throw new IllegalArgumentException(
+            "experiment \"%s\" allocates to \"%s\", which is none of its variants %s"
+                .formatted(key, range.variant(), known));
+      }
+    }
+  }
+
+  /** Collects an experiment; {@link #build()} checks it as a whole. */
+  public static final class Builder {
+
+    private final String key;
+    private final List<Variant> variants = new ArrayList<>();
+    private final List<Weight> weights = new ArrayList<>();
+    private final List<MetricDefinition> metrics = new ArrayList<>();
+    private ExperimentStatus status = ExperimentStatus.RUNNING;
+    private Bucketing bucketing = Bucketings.EVENLOT_1;
+    private @Nullable String salt;
+    private @Nullable Instant start;
+    private @Nullable Instant end;
+    private @Nullable AnalysisPlan plan;
+
+    private Builder(String key) {
+      this.key = key;
+    }
+
+    /**
+     * Adds a variant; the first one added is the control.
+     *
+     * @param percent its share, 0 to 100, with at most two decimals
+     * @throws IllegalArgumentException if {@code percent} is out of range or too fine
+     */
+    public Builder variant(String id, double percent) {
+      return variant(Variant.of(id), Weight.ofPercent(id, percent));
+    }
+
+    /** Adds a variant with its weight; the first one added is the control. */
+    public Builder variant(Variant variant, Weight weight) {
+      variants.add(variant);
+      weights.add(weight);
+      return this;
+    }
+
+    public Builder status(ExperimentStatus newStatus) {
+      this.status = newStatus;
+      return this;
+    }
+
+    public Builder bucketing(Bucketing newBucketing) {
+      this.bucketing = newBucketing;
+      return this;
+    }
+
+    /** The salt, if it is not to be the key. */
+    public Builder salt(String newSalt) {
+      this.salt = newSalt;
+      return this;
+    }
+
+    public Builder start(Instant newStart) {
+      this.start = newStart;
+      return this;
+    }
+
+    public Builder end(Instant newEnd) {
+      this.end = newEnd;
+      return this;
+    }
+
+    public Builder metric(MetricDefinition metric) {
+      metrics.add(metric);
+      return this;
+    }
+
+    public Builder plan(AnalysisPlan newPlan) {
+      this.plan = newPlan;
+      return this;
+    }
+
+    /**
+     * @throws IllegalArgumentException if anything about the experiment is inconsistent; the
+     *     message names the value and the bound
+     */
+    public Experiment build() {
+      Allocation allocation = Allocation.ofWeights(bucketing.buckets(), weights);
+      return new Experiment(
+          key,
+          status,
+          bucketing,
+          salt == null ? key : salt,
+          variants,
+          List.of(new Epoch(1, Instant.MIN, allocation)),
+          start,
+          end,
+          metrics,
+          plan);
+    }
+  }
+}

@@ -1,0 +1,58 @@
+package io.github.evenlot.experiment;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** A snapshot: all experiments at one moment, by key. Immutable. */
+public final class Experiments {
+
+  private final Map<String, Experiment> byKey;
+  private final Map<String, List<Experiment>> byMetric;
+
+  private Experiments(Collection<Experiment> experiments) {
+    Map<String, Experiment> keys = new LinkedHashMap<>();
+    Map<String, List<Experiment>> metrics = new LinkedHashMap<>();
+    for (Experiment experiment : experiments) {
+      if (keys.put(experiment.key(), experiment) != null) {
+        throw new IllegalArgumentException(
+            "two experiments have the key \"%s\"".formatted(experiment.key()));
+      }
+      for (MetricDefinition metric : experiment.metrics()) {
+        metrics.computeIfAbsent(metric.key(), any -> new ArrayList<>()).add(experiment);
+      }
+    }
+    metrics.replaceAll((metric, users) -> List.copyOf(users));
+    this.byKey = Collections.unmodifiableMap(keys);
+    this.byMetric = metrics;
+  }
+
+  /**
+   * @throws IllegalArgumentException if two experiments have the same key
+   */
+  public static Experiments of(Collection<Experiment> experiments) {
+    return new Experiments(experiments);
+  }
+
+  public static Experiments of(Experiment... experiments) {
+    return new Experiments(List.of(experiments));
+  }
+
+  public Optional<Experiment> find(String key) {
+    return Optional.ofNullable(byKey.get(key));
+  }
+
+  /** All of them, in the order given. */
+  public Collection<Experiment> all() {
+    return byKey.values();
+  }
+
+  /** Those that measure this metric. */
+  public List<Experiment> measuring(String metric) {
+    return byMetric.getOrDefault(metric, List.of());
+  }
+}

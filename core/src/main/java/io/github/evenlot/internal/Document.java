@@ -1,0 +1,188 @@
+package io.github.evenlot.internal;
+
+import java.math.BigDecimal;
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A plain map as a JSON parser gives it, read field by field. Whatever is missing or of another
+ * type is an {@link IllegalArgumentException} that names the path and the value.
+ */
+public final class Document {
+
+  private final String path;
+  private final Map<?, ?> fields;
+
+  private Document(String path, Map<?, ?> fields) {
+    this.path = path;
+    this.fields = fields;
+  }
+
+  /**
+   * @param what the name of the whole document, for messages
+   */
+  public static Document of(String what, Object value) {
+    if (value instanceof Map<?, ?> map) {
+      return new Document(what, map);
+    }
+    throw new IllegalArgumentException("%s is %s, not an object".formatted(what, shown(value)));
+  }
+
+  /**
+   * Checks the field {@code v}, by which writer and reader agree on the meaning of all others.
+   *
+   * @throws IllegalArgumentException if it is not {@code expected}
+   */
+  public Document version(int expected) {
+    long found = integer("v");
+    if (found != expected) {
+      throw new IllegalArgumentException(
+          "%s.v is %d; this reader knows version %d".formatted(path, found, expected));
+    }
+    return this;
+  }
+
+  public String text(String field) {
+    if (required(field) instanceof String text) {
+      return text;
+    }
+    throw wrongType(field, "text");
+  }
+
+  public Optional<String> optionalText(String field) {
+    return has(field) ? Optional.of(text(field)) : Optional.empty();
+  }
+
+  public boolean has(String field) {
+    return fields.get(field) != null;
+  }
+
+  /** A whole number that fits a {@code long}. */
+  public long integer(String field) {
+    BigDecimal value = decimal(field);
+    try {
+      return value.longValueExact();
+    } catch (ArithmeticException e) {
+      throw new IllegalArgumentException(
+          "%s.%s is %s, not a whole number of 64 bits".formatted(path, field, value), e);
+    }
+  }
+
+  /** A whole number that fits an {@code int}. */
+  public int smallInteger(String field) {
+    long value = integer(field);
+    if (value != (int) value) {
+      throw new IllegalArgumentException(
+          "%s.%s is %d, not a whole number of 32 bits".formatted(path, field, value));
+    }
+    return (int) value;
+  }
+
+  /** A number, exactly as it was written, whether as a JSON number or as decimal text. */
+  public BigDecimal decimal(String field) {
+    Object value = required(field);
+    try {
+      if (value instanceof BigDecimal decimal) {
+        return decimal;
+      }
+      if (value instanceof Number || value instanceof String) {
+        return new BigDecimal(value.toString());
+      }
+    } catch (NumberFormatException e) {
+      throw new IllegalArgumentException(
+          "%s.%s is %s, not a number".formatted(path, field, shown(value)), e);
+    }
+    throw wrongType(field, "a number");
+  }
+
+  /** An ISO-8601 instant, as {@code 2026-01-31T12:00:00Z}. */
+  public Instant instant(String field) {
+    String text = text(field);
+    try {
+      return Instant.parse(text);
+    } catch (DateTimeException e) {
+      throw new IllegalArgumentException(
+          "%s.%s is \"%s\", not an ISO-8601 instant".formatted(path, field, text), e);
+    }
+  }
+
+  public Optional<Instant> optionalInstant(String field) {
+    return has(field) ? Optional.of(instant(field)) : Optional.empty();
+  }
+
+  /** An ISO-8601 duration, as {@code PT336H}. */
+  public Duration duration(String field) {
+    String text = text(field);
+    try {
+      return Duration.parse(text);
+    } catch (DateTimeException e) {
+      throw new IllegalArgumentException(
+          "%s.%s is \"%s\", not an ISO-8601 duration".formatted(path, field, text), e);
+    }
+  }
+
+  public <E extends Enum<E>> E constant(String field, Class<E> type) {
+    String text = text(field);
+    for (E constant : type.getEnumConstants()) {
+      if (constant.name().equals(text)) {
+        return constant;
+      }
+    }
+    throw new IllegalArgumentException(
+        "%s.%s is \"%s\", none of %s"
+            .formatted(path, field, text, List.of(type.getEnumConstants())));
+  }
+
+  public Document child(String field) {
+    return of(path + "." + field, required(field));
+  }
+
+  /** The objects of a list. */
+  public List<Document> children(String field) {
+    List<Document> children = new ArrayList<>();
+    List<?> values = list(field);
+    for (int i = 0; i < values.size(); i++) {
+      children.add(of("%s.%s[%d]".formatted(path, field, i), values.get(i)));
+    }
+    return children;
+  }
+
+  public List<?> list(String field) {
+    if (required(field) instanceof List<?> list) {
+      return list;
+    }
+    throw wrongType(field, "a list");
+  }
+
+  /** All fields, as they came. */
+  public Map<String, Object> plain() {
+    Map<String, Object> plain = new LinkedHashMap<>();
+    fields.forEach((name, value) -> plain.put(String.valueOf(name), value));
+    return plain;
+  }
+
+  private Object required(String field) {
+    Object value = fields.get(field);
+    if (value == null) {
+      throw new IllegalArgumentException("%s.%s is missing".formatted(path, field));
+    }
+    return value;
+  }
+
+  private IllegalArgumentException wrongType(String field, String expected) {
+    return new IllegalArgumentException(
+        "%s.%s is %s, not %s".formatted(path, field, shown(fields.get(field)), expected));
+  }
+
+  private static String shown(@Nullable Object value) {
+    String text = value instanceof String s ? "\"" + s + "\"" : String.valueOf(value);
+    return text.length() <= 80 ? text : text.substring(0, 80) + "…";
+  }
+}

@@ -1,0 +1,31 @@
+/**
+ * Evenlot's core: assignment, exact counting and honest decisions, in pure Java behind ports.
+ *
+ * <p>Every package but {@code internal} is exported, each for the reason beside it.
+ */
+module io.github.evenlot.core {
+  requires static org.jspecify;
+  requires org.apache.commons.statistics.distribution;
+  requires hipparchus.core;
+
+  // From a salt and a unit to a bucket; users may bring their own algorithm.
+  exports io.github.evenlot.bucketing;
+  // What is configured: experiments, variants, allocations, metrics, plans.
+  exports io.github.evenlot.experiment;
+  // Who gets what.
+  exports io.github.evenlot.assignment;
+  // What happened: exposures and metric events.
+  exports io.github.evenlot.event;
+  // From the facts of one user to rows of increments; the streaming adapter runs this.
+  exports io.github.evenlot.metric;
+  // Sufficient statistics, exact and in floating point.
+  exports io.github.evenlot.statistics;
+  // Test methods; researchers add theirs.
+  // Alpha spending, boundaries and looks.
+  exports io.github.evenlot.sequential;
+  // From rows and past looks to a decision.
+  // What adapters implement.
+  exports io.github.evenlot.port;
+  // Every port in memory, and a clock that can be set: for users' own tests.
+  exports io.github.evenlot.memory;
+}
