@@ -1,0 +1,5 @@
+/** The command line: composition only. */
+@NullMarked
+package io.github.evenlot.app;
+
+import org.jspecify.annotations.NullMarked;
