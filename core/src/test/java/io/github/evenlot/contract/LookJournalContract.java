@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 /** What every {@link LookJournal} does. */
 public abstract class LookJournalContract {
 
-  private static final Instant TIME = Instant.parse("2026-03-01T12:00:00.123456Z");
+  private static final Instant TIME = Instant.parse("2026-03-01T12:00:00.123456789Z");
   private static final LocalDate DAY = LocalDate.parse("2026-02-28");
 
   private LookJournal journal;
