@@ -20,7 +20,7 @@ public final class InMemoryLookJournal implements LookJournal {
   @Override
   public synchronized void append(Collection<Look> newLooks) {
     List<Look> all = new ArrayList<>(looks);
-    for (Look look : newLooks) {
+    for (Look look : newLooks.stream().sorted(ORDER).toList()) {
       int next = 1 + (int) all.stream().filter(known -> sameComparison(known, look)).count();
       if (look.number() != next) {
         throw new IllegalStateException(

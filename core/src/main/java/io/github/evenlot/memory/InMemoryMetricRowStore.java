@@ -1,6 +1,7 @@
 package io.github.evenlot.memory;
 
 import io.github.evenlot.metric.MetricRow;
+import io.github.evenlot.metric.MetricRows;
 import io.github.evenlot.metric.RowKey;
 import io.github.evenlot.port.Fence;
 import io.github.evenlot.port.MetricRowStore;
@@ -12,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /** Rows in memory. Safe under any number of threads. */
 public final class InMemoryMetricRowStore implements MetricRowStore {
@@ -19,6 +21,7 @@ public final class InMemoryMetricRowStore implements MetricRowStore {
   private record Stored(Fence fence, ExactMoments increment) {}
 
   private final Map<RowOrigin, Long> jobEpochs = new EnumMap<>(RowOrigin.class);
+  private final Map<RowOrigin, Long> lowestJobEpochs = new EnumMap<>(RowOrigin.class);
   private final Map<RowOrigin, SortedMap<RowKey, Stored>> rows = new EnumMap<>(RowOrigin.class);
 
   @Override
@@ -28,16 +31,18 @@ public final class InMemoryMetricRowStore implements MetricRowStore {
 
   @Override
   public synchronized int upsert(RowOrigin origin, Fence fence, Collection<MetricRow> newRows) {
-    SortedMap<RowKey, Stored> stored = rows.computeIfAbsent(origin, any -> new TreeMap<>());
-    int written = 0;
-    for (MetricRow row : newRows) {
-      Stored known = stored.get(row.key());
-      if (known == null || known.fence.compareTo(fence) < 0) {
-        stored.put(row.key(), new Stored(fence, row.increment()));
-        written++;
-      }
+    SortedMap<RowKey, ExactMoments> increments = MetricRows.byKey(newRows);
+    if (fence.jobEpoch() < lowestJobEpochs.getOrDefault(origin, 1L)) {
+      return 0;
     }
-    return written;
+    SortedMap<RowKey, Stored> stored = rows.computeIfAbsent(origin, any -> new TreeMap<>());
+    increments.keySet().removeIf(key -> isFenced(stored.get(key), fence));
+    increments.forEach((key, increment) -> stored.put(key, new Stored(fence, increment)));
+    return increments.size();
+  }
+
+  private static boolean isFenced(@Nullable Stored known, Fence fence) {
+    return known != null && known.fence.compareTo(fence) >= 0;
   }
 
   @Override
@@ -50,6 +55,7 @@ public final class InMemoryMetricRowStore implements MetricRowStore {
 
   @Override
   public synchronized int removeBefore(RowOrigin origin, long jobEpoch) {
+    lowestJobEpochs.merge(origin, jobEpoch, Math::max);
     SortedMap<RowKey, Stored> stored = rows.getOrDefault(origin, new TreeMap<>());
     int before = stored.size();
     stored.values().removeIf(row -> row.fence.jobEpoch() < jobEpoch);

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.TreeMap;
 
 /** Adding rows up. */
@@ -27,6 +28,22 @@ public final class MetricRows {
       }
     }
     return moments;
+  }
+
+  /**
+   * The increments by key, sorted.
+   *
+   * @throws IllegalArgumentException if two rows have the same key, for neither could then be the
+   *     absolute value
+   */
+  public static SortedMap<RowKey, ExactMoments> byKey(Collection<MetricRow> rows) {
+    SortedMap<RowKey, ExactMoments> sorted = new TreeMap<>();
+    for (MetricRow row : rows) {
+      if (sorted.put(row.key(), row.increment()) != null) {
+        throw new IllegalArgumentException("two rows have the key " + row.key());
+      }
+    }
+    return sorted;
   }
 
   /** The number of units of {@code metric} as of the end of a day, over all variants. */

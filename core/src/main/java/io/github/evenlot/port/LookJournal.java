@@ -8,7 +8,7 @@ import java.util.List;
 public interface LookJournal {
 
   /**
-   * Records looks, all or none.
+   * Records looks, all or none, in whatever order they are given.
    *
    * @throws IllegalStateException if one of them (experiment, metric, variant, number) is recorded
    *     already, or would leave a gap in the numbers; nothing is recorded then

@@ -20,6 +20,7 @@ public interface MetricRowStore {
    * Writes rows, all or none. A row whose stored fence is at or above {@code fence} stays as it is.
    *
    * @return how many of the rows were written
+   * @throws IllegalArgumentException if two rows have the same key; nothing is written then
    */
   int upsert(RowOrigin origin, Fence fence, Collection<MetricRow> rows);
 
@@ -28,7 +29,8 @@ public interface MetricRowStore {
 
   /**
    * Removes the rows that jobs before {@code jobEpoch} wrote and this one did not: once a job has
-   * recomputed everything, they are about facts that are no more.
+   * recomputed everything, they are about facts that are no more. From then on jobs before {@code
+   * jobEpoch} write nothing, so one that should be dead can't bring a row back.
    *
    * @return how many were removed
    */

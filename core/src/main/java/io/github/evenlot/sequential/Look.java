@@ -2,6 +2,7 @@ package io.github.evenlot.sequential;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.Objects;
 
 /**
@@ -12,7 +13,7 @@ import java.util.Objects;
  * @param metric the metric's key
  * @param variant the arm that is compared with the control
  * @param number 1 for the first look
- * @param takenAt when the look was taken
+ * @param takenAt when the look was taken, cut to microseconds, which is what databases keep
  * @param asOf the day up to whose end facts counted
  * @param information the information fraction, positive; above 1 when more came than was planned
  * @param z the standardised statistic, positive where the arm is above the control
@@ -37,7 +38,7 @@ public record Look(
     Objects.requireNonNull(experiment, "experiment");
     Objects.requireNonNull(metric, "metric");
     Objects.requireNonNull(variant, "variant");
-    Objects.requireNonNull(takenAt, "takenAt");
+    takenAt = Objects.requireNonNull(takenAt, "takenAt").truncatedTo(ChronoUnit.MICROS);
     Objects.requireNonNull(asOf, "asOf");
     if (number < 1) {
       throw new IllegalArgumentException("look " + number + " is below 1");
