@@ -1,6 +1,7 @@
 package io.github.evenlot.metric;
 
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.Objects;
 
@@ -47,6 +48,14 @@ public record RowKey(
     Objects.requireNonNull(metric, "metric");
     Objects.requireNonNull(exposureDay, "exposureDay");
     Objects.requireNonNull(eventDay, "eventDay");
+  }
+
+  /** The same on every JVM, unlike a record's own: state that is partitioned by it outlives one. */
+  @Override
+  public int hashCode() {
+    int days = 31 * Long.hashCode(exposureDay.toEpochDay()) + Long.hashCode(eventDay.toEpochDay());
+    return Arrays.hashCode(
+        new int[] {experiment.hashCode(), epoch, variant.hashCode(), metric.hashCode(), days});
   }
 
   @Override
