@@ -1,0 +1,45 @@
+package io.github.evenlot.flink;
+
+import io.github.evenlot.metric.MetricRow;
+import io.github.evenlot.port.Fence;
+import io.github.evenlot.port.MetricRowStore;
+import io.github.evenlot.port.RowOrigin;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.apache.flink.api.connector.sink2.Committer;
+
+/**
+ * The second phase: the rows of a complete checkpoint go to the store, all that have the same fence
+ * in one write, older fences first. It may come again after a failure; the fence makes that
+ * harmless.
+ */
+final class RowCommitter implements Committer<FencedRows> {
+
+  private final RowOrigin origin;
+  private final MetricRowStore store;
+
+  RowCommitter(RowOrigin origin, MetricRowStore store) {
+    this.origin = origin;
+    this.store = store;
+  }
+
+  @Override
+  public void commit(Collection<CommitRequest<FencedRows>> requests) {
+    SortedMap<Fence, List<MetricRow>> rows = new TreeMap<>();
+    for (CommitRequest<FencedRows> request : requests) {
+      FencedRows fenced = request.getCommittable();
+      rows.computeIfAbsent(fenced.fence(), any -> new ArrayList<>()).addAll(fenced.rows());
+    }
+    rows.forEach((fence, together) -> store.upsert(origin, fence, together));
+  }
+
+  @Override
+  public void close() throws Exception {
+    if (store instanceof AutoCloseable closeable) {
+      closeable.close();
+    }
+  }
+}

@@ -1,0 +1,112 @@
+package io.github.evenlot.flink;
+
+import io.github.evenlot.memory.InMemoryMetricRowStore;
+import io.github.evenlot.metric.MetricRow;
+import io.github.evenlot.metric.RowKey;
+import io.github.evenlot.port.Fence;
+import io.github.evenlot.port.MetricRowStore;
+import io.github.evenlot.port.RowOrigin;
+import io.github.evenlot.statistics.ExactMoments;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.apache.flink.util.function.SerializableSupplier;
+
+/** The store in memory, which remembers every write and how often it was opened and closed. */
+final class RecordingStore implements MetricRowStore {
+
+  /** One call of upsert. */
+  record Write(Fence fence, List<MetricRow> rows) {}
+
+  private static final Map<Integer, RecordingStore> STORES = new ConcurrentHashMap<>();
+  private static final AtomicInteger NUMBERS = new AtomicInteger();
+
+  private final InMemoryMetricRowStore store = new InMemoryMetricRowStore();
+  private final List<Write> writes = new ArrayList<>();
+  private final int number = NUMBERS.incrementAndGet();
+  final AtomicInteger open = new AtomicInteger();
+  final AtomicInteger opened = new AtomicInteger();
+
+  RecordingStore() {
+    STORES.put(number, this);
+  }
+
+  /** What a task of a job opens. */
+  SerializableSupplier<MetricRowStore> supplier() {
+    int known = number;
+    return () -> STORES.get(known).connect();
+  }
+
+  private MetricRowStore connect() {
+    open.incrementAndGet();
+    opened.incrementAndGet();
+    return new Connection(this);
+  }
+
+  @Override
+  public long nextJobEpoch(RowOrigin origin) {
+    return store.nextJobEpoch(origin);
+  }
+
+  @Override
+  public synchronized int upsert(RowOrigin origin, Fence fence, Collection<MetricRow> rows) {
+    writes.add(new Write(fence, List.copyOf(rows)));
+    return store.upsert(origin, fence, rows);
+  }
+
+  @Override
+  public List<MetricRow> find(RowOrigin origin, String experiment) {
+    return store.find(origin, experiment);
+  }
+
+  @Override
+  public int removeBefore(RowOrigin origin, long jobEpoch) {
+    return store.removeBefore(origin, jobEpoch);
+  }
+
+  synchronized List<Write> writes() {
+    return List.copyOf(writes);
+  }
+
+  /** All rows of the sample's experiments that are not zero. */
+  SortedMap<RowKey, ExactMoments> rows(RowOrigin origin) {
+    SortedMap<RowKey, ExactMoments> rows = new TreeMap<>();
+    SampleFacts.EXPERIMENTS
+        .all()
+        .forEach(experiment -> rows.putAll(Fold.map(find(origin, experiment.key()))));
+    return rows;
+  }
+
+  private record Connection(RecordingStore to) implements MetricRowStore, AutoCloseable {
+
+    @Override
+    public long nextJobEpoch(RowOrigin origin) {
+      return to.nextJobEpoch(origin);
+    }
+
+    @Override
+    public int upsert(RowOrigin origin, Fence fence, Collection<MetricRow> rows) {
+      return to.upsert(origin, fence, rows);
+    }
+
+    @Override
+    public List<MetricRow> find(RowOrigin origin, String experiment) {
+      return to.find(origin, experiment);
+    }
+
+    @Override
+    public int removeBefore(RowOrigin origin, long jobEpoch) {
+      return to.removeBefore(origin, jobEpoch);
+    }
+
+    @Override
+    public void close() {
+      to.open.decrementAndGet();
+    }
+  }
+}
