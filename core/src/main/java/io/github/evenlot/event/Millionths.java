@@ -1,7 +1,7 @@
 package io.github.evenlot.event;
 
+import io.github.evenlot.internal.Decimals;
 import java.math.BigDecimal;
-import java.math.BigInteger;
 import java.math.RoundingMode;
 
 /**
@@ -28,7 +28,8 @@ public final class Millionths {
   public static long of(BigDecimal value) {
     // Asked before rounding, for rounding a huge exponent would build a huge number.
     if (value.abs().compareTo(MAX) > 0) {
-      throw new IllegalArgumentException("value %s is beyond ±9e12".formatted(shown(value)));
+      throw new IllegalArgumentException(
+          "value %s is beyond ±9e12".formatted(Decimals.shown(value)));
     }
     if ((long) value.precision() - value.scale() < -SCALE) {
       return 0;
@@ -61,15 +62,8 @@ public final class Millionths {
   static long check(long millionths) {
     if (millionths > MAX_MILLIONTHS || millionths < -MAX_MILLIONTHS) {
       throw new IllegalArgumentException(
-          "value %s is beyond ±9e12".formatted(shown(toDecimal(millionths))));
+          "value %s is beyond ±9e12".formatted(Decimals.shown(toDecimal(millionths))));
     }
     return millionths;
-  }
-
-  private static String shown(BigDecimal value) {
-    BigInteger digits = value.unscaledValue();
-    return digits.bitLength() > 200
-        ? "of %d digits".formatted(value.precision())
-        : value.toString();
   }
 }

@@ -4,7 +4,6 @@ import io.github.evenlot.bucketing.Bucketing;
 import io.github.evenlot.bucketing.Bucketings;
 import io.github.evenlot.internal.Document;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -85,25 +84,19 @@ public final class ExperimentDocuments {
   }
 
   private static Epoch epoch(Document document, Bucketing bucketing) {
-    List<Allocation.Range> ranges = new ArrayList<>();
-    for (Object range : document.list("ranges")) {
-      ranges.add(range(range));
-    }
+    List<Allocation.Range> ranges =
+        document.tuples("ranges", "from", "to", "variant").stream()
+            .map(ExperimentDocuments::range)
+            .toList();
     return new Epoch(
         document.smallInteger("number"),
         document.optionalInstant("start").orElse(Instant.MIN),
         Allocation.of(bucketing.buckets(), ranges));
   }
 
-  private static Allocation.Range range(Object value) {
-    if (value instanceof List<?> list
-        && list.size() == 3
-        && list.get(0) instanceof Number from
-        && list.get(1) instanceof Number to
-        && list.get(2) instanceof String variant) {
-      return new Allocation.Range(from.intValue(), to.intValue(), variant);
-    }
-    throw new IllegalArgumentException("range %s is not [from, to, variant]".formatted(value));
+  private static Allocation.Range range(Document document) {
+    return new Allocation.Range(
+        document.smallInteger("from"), document.smallInteger("to"), document.text("variant"));
   }
 
   private static Map<String, Object> metric(MetricDefinition metric) {

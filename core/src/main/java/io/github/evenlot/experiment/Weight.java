@@ -1,7 +1,7 @@
 package io.github.evenlot.experiment;
 
+import io.github.evenlot.internal.Decimals;
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -37,7 +37,7 @@ public record Weight(String variant, int hundredths) {
     if (percent.stripTrailingZeros().scale() > 2) {
       throw new IllegalArgumentException(
           "weight %s of variant \"%s\" has more than two decimals"
-              .formatted(percent.toPlainString(), variant));
+              .formatted(Decimals.shown(percent), variant));
     }
     return new Weight(variant, percent.movePointRight(2).intValueExact());
   }
@@ -72,7 +72,8 @@ public record Weight(String variant, int hundredths) {
     }
     if (sum > WHOLE) {
       throw new IllegalArgumentException(
-          "weights sum to %s percent, above 100".formatted(plain(BigDecimal.valueOf(sum, 2))));
+          "weights sum to %s percent, above 100"
+              .formatted(Decimals.shown(BigDecimal.valueOf(sum, 2))));
     }
     return weights;
   }
@@ -80,11 +81,7 @@ public record Weight(String variant, int hundredths) {
   private static IllegalArgumentException outOfRange(String variant, BigDecimal percent) {
     return new IllegalArgumentException(
         "weight %s of variant \"%s\" is %s"
-            .formatted(plain(percent), variant, percent.signum() < 0 ? "below 0" : "above 100"));
-  }
-
-  private static String plain(BigDecimal value) {
-    BigDecimal stripped = value.setScale(Math.min(value.scale(), 6), RoundingMode.HALF_EVEN);
-    return stripped.signum() == 0 ? "0" : stripped.stripTrailingZeros().toPlainString();
+            .formatted(
+                Decimals.shown(percent), variant, percent.signum() < 0 ? "below 0" : "above 100"));
   }
 }

@@ -17,6 +17,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Document {
 
+  /** As long as numbers of JSON may be; parsing takes time that grows with the square. */
+  private static final int MOST_CHARACTERS = 1000;
+
   private final String path;
   private final Map<?, ?> fields;
 
@@ -71,7 +74,9 @@ public final class Document {
       return value.longValueExact();
     } catch (ArithmeticException e) {
       throw new IllegalArgumentException(
-          "%s.%s is %s, not a whole number of 64 bits".formatted(path, field, value), e);
+          "%s.%s is %s, not a whole number of 64 bits"
+              .formatted(path, field, Decimals.shown(value)),
+          e);
     }
   }
 
@@ -88,18 +93,27 @@ public final class Document {
   /** A number, exactly as it was written, whether as a JSON number or as decimal text. */
   public BigDecimal decimal(String field) {
     Object value = required(field);
-    try {
-      if (value instanceof BigDecimal decimal) {
-        return decimal;
-      }
-      if (value instanceof Number || value instanceof String) {
-        return new BigDecimal(value.toString());
-      }
-    } catch (NumberFormatException e) {
-      throw new IllegalArgumentException(
-          "%s.%s is %s, not a number".formatted(path, field, shown(value)), e);
+    if (value instanceof BigDecimal decimal) {
+      return decimal;
+    }
+    if (value instanceof Number || value instanceof String) {
+      return parsed(field, value.toString());
     }
     throw wrongType(field, "a number");
+  }
+
+  private BigDecimal parsed(String field, String text) {
+    if (text.length() > MOST_CHARACTERS) {
+      throw new IllegalArgumentException(
+          "%s.%s has %d characters, above %d"
+              .formatted(path, field, text.length(), MOST_CHARACTERS));
+    }
+    try {
+      return new BigDecimal(text);
+    } catch (NumberFormatException e) {
+      throw new IllegalArgumentException(
+          "%s.%s is %s, not a number".formatted(path, field, shown(fields.get(field))), e);
+    }
   }
 
   /** An ISO-8601 instant, as {@code 2026-01-31T12:00:00Z}. */
@@ -109,7 +123,7 @@ public final class Document {
       return Instant.parse(text);
     } catch (DateTimeException e) {
       throw new IllegalArgumentException(
-          "%s.%s is \"%s\", not an ISO-8601 instant".formatted(path, field, text), e);
+          "%s.%s is %s, not an ISO-8601 instant".formatted(path, field, shown(text)), e);
     }
   }
 
@@ -124,7 +138,7 @@ public final class Document {
       return Duration.parse(text);
     } catch (DateTimeException e) {
       throw new IllegalArgumentException(
-          "%s.%s is \"%s\", not an ISO-8601 duration".formatted(path, field, text), e);
+          "%s.%s is %s, not an ISO-8601 duration".formatted(path, field, shown(text)), e);
     }
   }
 
@@ -136,8 +150,8 @@ public final class Document {
       }
     }
     throw new IllegalArgumentException(
-        "%s.%s is \"%s\", none of %s"
-            .formatted(path, field, text, List.of(type.getEnumConstants())));
+        "%s.%s is %s, none of %s"
+            .formatted(path, field, shown(text), List.of(type.getEnumConstants())));
   }
 
   public Document child(String field) {
@@ -152,6 +166,31 @@ public final class Document {
       children.add(of("%s.%s[%d]".formatted(path, field, i), values.get(i)));
     }
     return children;
+  }
+
+  /**
+   * The lists of a list, each of which has one value for each of {@code names}, as {@code [[0,
+   * 5000, "green"]]}.
+   */
+  public List<Document> tuples(String field, String... names) {
+    List<Document> tuples = new ArrayList<>();
+    List<?> values = list(field);
+    for (int i = 0; i < values.size(); i++) {
+      tuples.add(tuple("%s.%s[%d]".formatted(path, field, i), values.get(i), names));
+    }
+    return tuples;
+  }
+
+  private static Document tuple(String path, @Nullable Object value, String... names) {
+    if (!(value instanceof List<?> list) || list.size() != names.length) {
+      throw new IllegalArgumentException(
+          "%s is %s, not %s".formatted(path, shown(value), List.of(names)));
+    }
+    Map<String, Object> fields = new LinkedHashMap<>();
+    for (int i = 0; i < names.length; i++) {
+      fields.put(names[i], list.get(i));
+    }
+    return new Document(path, fields);
   }
 
   public List<?> list(String field) {
