@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What is known of one unit, and what it adds to the rows. The rows are a pure function of the
@@ -55,6 +56,7 @@ public final class UnitLedger {
    *
    * @return by how much it changes the rows; empty for a repetition and for what no experiment
    *     counts
+   * @throws ArithmeticException if the unit's sums would not fit; the fact is not taken in then
    */
   public Map<RowKey, ExactMoments> add(Fact fact, Experiments experiments) {
     if (!isNews(fact)) {
@@ -62,8 +64,13 @@ public final class UnitLedger {
     }
     Collection<Experiment> concerned = concerned(fact, experiments);
     Map<RowKey, ExactMoments> before = rows(concerned);
-    put(fact);
-    return MetricRows.difference(rows(concerned), before);
+    Fact replaced = replace(fact);
+    try {
+      return MetricRows.difference(rows(concerned), before);
+    } catch (ArithmeticException e) {
+      takeBack(fact, replaced);
+      throw e;
+    }
   }
 
   /**
@@ -73,12 +80,26 @@ public final class UnitLedger {
    */
   public boolean put(Fact fact) {
     boolean news = isNews(fact);
-    if (news && fact instanceof Exposure exposure) {
-      exposures.put(ExposureSlot.of(exposure), exposure);
-    } else if (news && fact instanceof MetricEvent event) {
-      events.put(event.id(), event);
+    if (news) {
+      replace(fact);
     }
     return news;
+  }
+
+  private @Nullable Fact replace(Fact fact) {
+    return fact instanceof Exposure exposure
+        ? exposures.put(ExposureSlot.of(exposure), exposure)
+        : events.put(((MetricEvent) fact).id(), (MetricEvent) fact);
+  }
+
+  private void takeBack(Fact fact, @Nullable Fact replaced) {
+    if (replaced != null) {
+      replace(replaced);
+    } else if (fact instanceof Exposure exposure) {
+      exposures.remove(ExposureSlot.of(exposure));
+    } else {
+      events.remove(((MetricEvent) fact).id());
+    }
   }
 
   private boolean isNews(Fact fact) {
