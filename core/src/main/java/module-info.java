@@ -24,6 +24,7 @@ module io.github.evenlot.core {
   // Alpha spending, boundaries and looks.
   exports io.github.evenlot.sequential;
   // From rows and past looks to a decision.
+  exports io.github.evenlot.analysis;
   // What adapters implement.
   exports io.github.evenlot.port;
   // Every port in memory, and a clock that can be set: for users' own tests.

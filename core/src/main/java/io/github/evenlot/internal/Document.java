@@ -69,13 +69,22 @@ public final class Document {
 
   /** A whole number that fits a {@code long}. */
   public long integer(String field) {
-    BigDecimal value = decimal(field);
+    return integer(field, required(field));
+  }
+
+  /** The whole numbers of a list. */
+  public List<Long> integers(String field) {
+    return list(field).stream().map(value -> integer(field, value)).toList();
+  }
+
+  private long integer(String field, @Nullable Object value) {
+    BigDecimal decimal = decimal(field, value);
     try {
-      return value.longValueExact();
+      return decimal.longValueExact();
     } catch (ArithmeticException e) {
       throw new IllegalArgumentException(
           "%s.%s is %s, not a whole number of 64 bits"
-              .formatted(path, field, Decimals.shown(value)),
+              .formatted(path, field, Decimals.shown(decimal)),
           e);
     }
   }
@@ -92,14 +101,22 @@ public final class Document {
 
   /** A number, exactly as it was written, whether as a JSON number or as decimal text. */
   public BigDecimal decimal(String field) {
-    Object value = required(field);
+    return decimal(field, required(field));
+  }
+
+  /** The numbers of a list. */
+  public List<BigDecimal> decimals(String field) {
+    return list(field).stream().map(value -> decimal(field, value)).toList();
+  }
+
+  private BigDecimal decimal(String field, @Nullable Object value) {
     if (value instanceof BigDecimal decimal) {
       return decimal;
     }
     if (value instanceof Number || value instanceof String) {
       return parsed(field, value.toString());
     }
-    throw wrongType(field, "a number");
+    throw wrongType(field, value, "a number");
   }
 
   private BigDecimal parsed(String field, String text) {
@@ -112,7 +129,7 @@ public final class Document {
       return new BigDecimal(text);
     } catch (NumberFormatException e) {
       throw new IllegalArgumentException(
-          "%s.%s is %s, not a number".formatted(path, field, shown(fields.get(field))), e);
+          "%s.%s is %s, not a number".formatted(path, field, shown(text)), e);
     }
   }
 
@@ -216,8 +233,13 @@ public final class Document {
   }
 
   private IllegalArgumentException wrongType(String field, String expected) {
+    return wrongType(field, fields.get(field), expected);
+  }
+
+  private IllegalArgumentException wrongType(
+      String field, @Nullable Object value, String expected) {
     return new IllegalArgumentException(
-        "%s.%s is %s, not %s".formatted(path, field, shown(fields.get(field)), expected));
+        "%s.%s is %s, not %s".formatted(path, field, shown(value), expected));
   }
 
   private static String shown(@Nullable Object value) {

@@ -1,6 +1,9 @@
 package io.github.evenlot.app;
 
+import io.github.evenlot.app.cli.BoundariesCommand;
 import io.github.evenlot.app.cli.BucketCommand;
+import io.github.evenlot.app.cli.SrmCommand;
+import io.github.evenlot.app.cli.TestCommand;
 import io.github.evenlot.app.demo.DemoCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -20,7 +23,13 @@ import picocli.CommandLine.Spec;
       ""
     },
     footer = {"", "evenlot COMMAND --help tells more."},
-    subcommands = {DemoCommand.class, BucketCommand.class})
+    subcommands = {
+      DemoCommand.class,
+      BucketCommand.class,
+      TestCommand.class,
+      SrmCommand.class,
+      BoundariesCommand.class
+    })
 public final class Main implements Runnable {
 
   @Spec private CommandSpec spec;

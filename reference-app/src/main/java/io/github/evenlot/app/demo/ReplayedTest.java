@@ -16,8 +16,9 @@ import java.time.ZoneOffset;
  *
  * @param archived the counts that have to come out again
  * @param experiment what is assigned, counted and analysed
+ * @param plan how it is judged
  */
-record ReplayedTest(ArchivedTest archived, Experiment experiment) {
+record ReplayedTest(ArchivedTest archived, Experiment experiment, AnalysisPlan plan) {
 
   /** Over how many days the viewers of a test come. */
   static final int DAYS = 4;
@@ -29,16 +30,17 @@ record ReplayedTest(ArchivedTest archived, Experiment experiment) {
    */
   static ReplayedTest of(ArchivedTest archived, long plannedViewers) {
     int arms = archived.arms().size();
+    AnalysisPlan plan = AnalysisPlan.ofUnits(plannedViewers);
     Experiment.Builder builder =
         Experiment.builder("upworthy-" + archived.id())
             .start(midnight(archived.week()))
             .metric(MetricDefinition.conversion(CLICK).withWindow(Duration.ofDays(1)))
-            .plan(AnalysisPlan.ofUnits(plannedViewers));
+            .plan(plan);
     for (int arm = 0; arm < arms; arm++) {
       Variant variant = Variant.of(variantId(arm)).withName(archived.arms().get(arm).headline());
       builder.variant(variant, new Weight(variant.id(), Weight.WHOLE / arms));
     }
-    return new ReplayedTest(archived, builder.build());
+    return new ReplayedTest(archived, builder.build(), plan);
   }
 
   static String variantId(int arm) {

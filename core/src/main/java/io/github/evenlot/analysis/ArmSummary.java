@@ -1,0 +1,26 @@
+package io.github.evenlot.analysis;
+
+import io.github.evenlot.experiment.Variant;
+import io.github.evenlot.statistics.ExactMoments;
+import io.github.evenlot.statistics.Moments;
+import java.util.Objects;
+
+/**
+ * What was counted in one arm.
+ *
+ * @param variant the arm
+ * @param units the exposed units that are analysed
+ * @param expectedShare the share of the units it should have, from the buckets it really has
+ * @param sums the exact sums of the metric over the units
+ */
+public record ArmSummary(Variant variant, long units, double expectedShare, ExactMoments sums) {
+
+  public ArmSummary {
+    Objects.requireNonNull(variant, "variant");
+    Objects.requireNonNull(sums, "sums");
+  }
+
+  public Moments moments() {
+    return Moments.of(sums);
+  }
+}

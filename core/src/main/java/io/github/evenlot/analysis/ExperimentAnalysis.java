@@ -1,0 +1,54 @@
+package io.github.evenlot.analysis;
+
+import io.github.evenlot.experiment.Experiment;
+import io.github.evenlot.port.LookJournal;
+import io.github.evenlot.port.MetricRowStore;
+import io.github.evenlot.port.RowOrigin;
+import io.github.evenlot.sequential.Look;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * Analyses experiments: reads the rows and the past looks, computes the report, and records the looks
+ * it took before it hands the report out, so that no one can look without having looked.
+ */
+public final class ExperimentAnalysis {
+
+  private final MetricRowStore rows;
+  private final RowOrigin origin;
+  private final LookJournal journal;
+  private final Clock clock;
+
+  /**
+   * @param rows where the counts are
+   * @param origin whose counts to take
+   * @param journal where looks are recorded
+   * @param clock says when a look is taken
+   */
+  public ExperimentAnalysis(
+      MetricRowStore rows, RowOrigin origin, LookJournal journal, Clock clock) {
+    this.rows = Objects.requireNonNull(rows, "rows");
+    this.origin = Objects.requireNonNull(origin, "origin");
+    this.journal = Objects.requireNonNull(journal, "journal");
+    this.clock = Objects.requireNonNull(clock, "clock");
+  }
+
+  /**
+   * Takes a look at the facts up to the end of a day. Where nothing has come since the last look, and
+   * where the experiment is broken, no look is taken and no alpha spent.
+   *
+   * @throws IllegalArgumentException if the experiment can't be analysed: it has no plan, no primary
+   *     metric, fewer than two arms, or more than one epoch
+   * @throws IllegalStateException if someone else recorded a look in the meantime; ask again then
+   */
+  public AnalysisReport look(Experiment experiment, LocalDate asOf) {
+    List<Look> past = journal.find(experiment.key());
+    AnalysisReport report =
+        Analyst.of(experiment, asOf, past)
+            .report(rows.find(origin, experiment.key()), clock.instant());
+    journal.append(report.looks());
+    return report;
+  }
+}

@@ -1,0 +1,86 @@
+package io.github.evenlot.app.cli;
+
+import io.github.evenlot.inference.NotTestable;
+import io.github.evenlot.inference.TestMethod;
+import io.github.evenlot.inference.TestMethods;
+import io.github.evenlot.inference.TestResult;
+import io.github.evenlot.inference.Tested;
+import io.github.evenlot.internal.Document;
+import io.github.evenlot.statistics.DecimalSums;
+import io.github.evenlot.statistics.Moments;
+import java.math.BigDecimal;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import picocli.CommandLine.Command;
+
+/** {@code evenlot test}. */
+@Command(
+    name = "test",
+    mixinStandardHelpOptions = true,
+    header = "Whether arms differ, from their counts and sums.",
+    description = {
+      "",
+      "In:  {\"method\": \"welch\", \"arms\": [{\"n\": …, \"sum\": …, \"sum_of_squares\": …}, …]}, the "
+          + "control first; and parameters of the method, as \"confidence\" and \"alternative\" "
+          + "(\"two-sided\", \"greater\", \"less\"). For values of 0 and 1 the sum of squares is the "
+          + "sum, and may be left out.",
+      "Out: {\"estimate\": …, \"standard_error\": …, \"statistic\": …, \"degrees_of_freedom\": …, "
+          + "\"p_value\": …, \"lower\": …, \"upper\": …}, as far as the method has them; or "
+          + "{\"untestable\": why}",
+      ""
+    })
+public final class TestCommand extends JsonLinesCommand {
+
+  @Override
+  Map<String, Object> answer(Document question) {
+    Map<String, Object> parameters = question.plain();
+    parameters.keySet().removeAll(List.of("id", "method", "arms"));
+    TestMethod method = TestMethods.create(question.text("method"), parameters);
+    List<Moments> arms = question.children("arms").stream().map(TestCommand::moments).toList();
+    return shown(method.test(arms));
+  }
+
+  private static Moments moments(Document arm) {
+    BigDecimal sum = arm.decimal("sum");
+    BigDecimal squares = arm.has("sum_of_squares") ? arm.decimal("sum_of_squares") : sum;
+    DecimalSums sums = DecimalSums.of(arm.integer("n"), sum, squares);
+    if (arm.has("denominator_sum")) {
+      sums =
+          sums.withDenominator(
+              arm.decimal("denominator_sum"),
+              arm.decimal("denominator_sum_of_squares"),
+              arm.decimal("cross_sum"));
+    }
+    if (arm.has("covariate_sum")) {
+      sums =
+          sums.withCovariate(
+              arm.decimal("covariate_sum"),
+              arm.decimal("covariate_sum_of_squares"),
+              arm.decimal("covariate_cross_sum"));
+    }
+    return Moments.of(sums);
+  }
+
+  /** The fields that a result has. */
+  static Map<String, Object> shown(TestResult result) {
+    Map<String, Object> shown = new LinkedHashMap<>();
+    if (result instanceof NotTestable not) {
+      shown.put("untestable", not.reason());
+    } else if (result instanceof Tested tested) {
+      tested.estimate().ifPresent(value -> shown.put("estimate", value));
+      tested.standardError().ifPresent(value -> shown.put("standard_error", value));
+      shown.put("statistic", finite(tested.statistic()));
+      tested.degreesOfFreedom().ifPresent(value -> shown.put("degrees_of_freedom", value));
+      shown.put("p_value", tested.pValue());
+      tested
+          .interval()
+          .ifPresent(
+              interval -> {
+                shown.put("lower", finite(interval.lower()));
+                shown.put("upper", finite(interval.upper()));
+              });
+    }
+    return shown;
+  }
+}
