@@ -21,6 +21,7 @@ module io.github.evenlot.core {
   // Sufficient statistics, exact and in floating point.
   exports io.github.evenlot.statistics;
   // Test methods; researchers add theirs.
+  exports io.github.evenlot.inference;
   // Alpha spending, boundaries and looks.
   exports io.github.evenlot.sequential;
   // From rows and past looks to a decision.
@@ -29,4 +30,7 @@ module io.github.evenlot.core {
   exports io.github.evenlot.port;
   // Every port in memory, and a clock that can be set: for users' own tests.
   exports io.github.evenlot.memory;
+
+  // A researcher's own test methods.
+  uses io.github.evenlot.inference.TestMethodProvider;
 }

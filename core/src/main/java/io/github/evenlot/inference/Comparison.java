@@ -1,0 +1,84 @@
+package io.github.evenlot.inference;
+
+import io.github.evenlot.statistics.Moments;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+/**
+ * Two arms and the difference of their means.
+ *
+ * @param control moments of the estimated variable
+ * @param treatment moments of the estimated variable
+ */
+record Comparison(Moments control, Moments treatment) {
+
+  /**
+   * What a test makes of two arms, or why there is nothing to make of them.
+   *
+   * @throws IllegalArgumentException if there are not two arms
+   */
+  static TestResult test(
+      String method,
+      Estimator estimator,
+      List<Moments> arms,
+      Function<Comparison, TestResult> test) {
+    Arms.checkTwo(method, arms);
+    Optional<String> obstacle = Arms.obstacle(arms).or(() -> estimator.obstacle(arms));
+    if (obstacle.isPresent()) {
+      return new NotTestable(obstacle.get());
+    }
+    List<Moments> linearised = estimator.linearised(arms);
+    Comparison comparison = new Comparison(linearised.get(0), linearised.get(1));
+    return comparison
+        .obstacle()
+        .<TestResult>map(NotTestable::new)
+        .orElseGet(() -> test.apply(comparison));
+  }
+
+  /** Treatment less control. */
+  double estimate() {
+    return treatment.y().minus(control.y());
+  }
+
+  /** The squared standard error of the control's mean. */
+  double controlError() {
+    return control.variance() / control.n();
+  }
+
+  /** The squared standard error of the treatment's mean. */
+  double treatmentError() {
+    return treatment.variance() / treatment.n();
+  }
+
+  /** Of the difference, with unequal variances. */
+  double standardError() {
+    return Math.sqrt(controlError() + treatmentError());
+  }
+
+  double statistic() {
+    return estimate() / standardError();
+  }
+
+  /**
+   * Of Welch (1947) and Satterthwaite, by the arms' shares of the squared error, which neither
+   * over- nor underflow.
+   */
+  double welchDegreesOfFreedom() {
+    double error = controlError() + treatmentError();
+    double first = controlError() / error;
+    double second = treatmentError() / error;
+    return 1 / (first * first / (control.n() - 1) + second * second / (treatment.n() - 1));
+  }
+
+  private Optional<String> obstacle() {
+    if (control.variance() == 0 && treatment.variance() == 0) {
+      return Optional.of("both arms have variance 0");
+    }
+    return Double.isFinite(statistic()) && standardError() > 0
+        ? Optional.empty()
+        : Optional.of(
+            "difference %s with standard error %s is beyond the range of a double"
+                .formatted(estimate(), standardError()));
+  }
+}

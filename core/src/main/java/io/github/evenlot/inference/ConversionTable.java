@@ -1,0 +1,84 @@
+package io.github.evenlot.inference;
+
+import io.github.evenlot.statistics.Moments;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.LongStream;
+
+/**
+ * The 2×k table of converted and not converted units.
+ *
+ * @param units the units of each arm
+ * @param converted those of them with the value 1
+ */
+record ConversionTable(List<Long> units, List<Long> converted) {
+
+  static ConversionTable of(List<Moments> arms) {
+    return new ConversionTable(
+        arms.stream().map(Moments::n).toList(),
+        arms.stream().map(arm -> (long) Math.rint(total(arm))).toList());
+  }
+
+  /** Why these arms are no such table with something to compare; empty if they are. */
+  static Optional<String> obstacle(List<Moments> arms) {
+    for (int i = 0; i < arms.size(); i++) {
+      Optional<String> wrong = obstacle(arms.get(i));
+      if (wrong.isPresent()) {
+        return Optional.of("%s %s".formatted(Arms.name(i, arms.size()), wrong.get()));
+      }
+    }
+    ConversionTable table = of(arms);
+    if (table.allConverted() == 0) {
+      return Optional.of("nobody converted in any arm");
+    }
+    return table.allConverted() == table.allUnits()
+        ? Optional.of("everybody converted in every arm")
+        : Optional.empty();
+  }
+
+  int arms() {
+    return units.size();
+  }
+
+  long allUnits() {
+    return units.stream().mapToLong(Long::longValue).sum();
+  }
+
+  long allConverted() {
+    return converted.stream().mapToLong(Long::longValue).sum();
+  }
+
+  LongStream notConverted() {
+    return IntStream.range(0, arms()).mapToLong(i -> units.get(i) - converted.get(i));
+  }
+
+  private static double total(Moments arm) {
+    return arm.n() * arm.mean() + arm.n() * arm.y().residual();
+  }
+
+  private static Optional<String> obstacle(Moments arm) {
+    double total = total(arm);
+    if (arm.n() == 0) {
+      return Optional.of("has no units");
+    }
+    if (total < 0 || total > arm.n()) {
+      return Optional.of(
+          "has a sum of %s, outside 0..%d for values of 0 and 1".formatted(total, arm.n()));
+    }
+    return isBinary(arm, total)
+        ? Optional.empty()
+        : Optional.of(
+            "has values other than 0 and 1: n %d, sum %s, variance %s"
+                .formatted(arm.n(), total, arm.variance()));
+  }
+
+  /** Whether Σy is a whole number and the variance the one of zeros and ones. */
+  private static boolean isBinary(Moments arm, double total) {
+    double whole = Math.rint(total);
+    double n = arm.n();
+    double variance = n < 2 ? 0 : whole / n * (n - whole) / (n - 1);
+    return Math.abs(total - whole) <= 1e-9 + 4 * Math.ulp(total)
+        && Math.abs(arm.variance() - variance) <= 1e-9 * variance;
+  }
+}

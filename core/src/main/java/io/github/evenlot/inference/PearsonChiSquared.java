@@ -1,0 +1,62 @@
+package io.github.evenlot.inference;
+
+import io.github.evenlot.internal.Int128;
+import io.github.evenlot.statistics.Moments;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Pearson's chi-squared test that two or more arms convert alike, on the full 2×k table: converted
+ * and not converted (Pearson 1900). Without a continuity correction.
+ *
+ * <p>A sum over the conversion cells alone is smaller by the factor 1 − p̂, with the common rate
+ * p̂, and is not this statistic.
+ *
+ * <p>Takes values of 0 and 1. Gives a statistic, its k − 1 degrees of freedom and a p-value.
+ */
+public record PearsonChiSquared() implements TestMethod {
+
+  static final String ID = "pearson";
+
+  /** The only configuration. */
+  public static PearsonChiSquared withDefaults() {
+    return new PearsonChiSquared();
+  }
+
+  @Override
+  public String id() {
+    return ID;
+  }
+
+  @Override
+  public TestResult test(List<Moments> arms) {
+    Arms.checkTwoOrMore(ID, arms);
+    Optional<String> obstacle = ConversionTable.obstacle(arms);
+    return obstacle.isPresent()
+        ? new NotTestable(obstacle.get())
+        : tested(ConversionTable.of(arms));
+  }
+
+  private static Tested tested(ConversionTable table) {
+    double statistic = statistic(table);
+    double degrees = table.arms() - 1;
+    return Tested.of(statistic, Tails.chiSquared(statistic, degrees)).withDegreesOfFreedom(degrees);
+  }
+
+  /** Σ (cᵢN − nᵢC)²/(nᵢ C (N − C)), the sum over both cells of each arm, with exact differences. */
+  private static double statistic(ConversionTable table) {
+    long all = table.allUnits();
+    long converted = table.allConverted();
+    double sum = 0;
+    for (int i = 0; i < table.arms(); i++) {
+      long units = table.units().get(i);
+      double difference =
+          Int128.product(table.converted().get(i), all)
+              .minus(Int128.product(units, converted))
+              .toBigInteger()
+              .doubleValue();
+      sum += difference / units * (difference / converted) / (all - converted);
+    }
+    return sum;
+  }
+}

@@ -1,0 +1,103 @@
+package io.github.evenlot.inference;
+
+import java.math.BigDecimal;
+import java.util.List;
+
+/**
+ * Whether the arms got the share of units they should have: Pearson's goodness of fit. A mismatch
+ * means that something between assignment and count is broken, and no other result can be trusted.
+ *
+ * <p>Hold the counts against the shares the allocation really has, its bucket counts, not against
+ * nominal weights.
+ *
+ * @param threshold the p-value below which the ratio is a mismatch, in (0, 1)
+ */
+public record SampleRatioTest(double threshold) {
+
+  public SampleRatioTest {
+    if (!(threshold > 0 && threshold < 1)) {
+      throw new IllegalArgumentException("threshold %s is outside (0, 1)".formatted(threshold));
+    }
+  }
+
+  /**
+   * A mismatch is p &lt; 0.001 (Fabijan et al. 2019, Diagnosing sample ratio mismatch in online
+   * controlled experiments, take 0.0005).
+   */
+  public static SampleRatioTest withDefaults() {
+    return new SampleRatioTest(0.001);
+  }
+
+  public SampleRatioTest withThreshold(double newThreshold) {
+    return new SampleRatioTest(newThreshold);
+  }
+
+  /** Whether the result speaks against the expected shares. */
+  public boolean isMismatch(TestResult result) {
+    return result instanceof Tested tested && tested.pValue() < threshold;
+  }
+
+  /**
+   * Tests observed counts against expected shares. An arm with share 0 has to be empty: units in it
+   * make the statistic infinite and p zero.
+   *
+   * @param counts the units of each arm, none negative
+   * @param weights the expected shares in any unit, as 1:1 or 0.9:0.1 or buckets; none negative,
+   *     not all zero
+   * @throws IllegalArgumentException if the lists do not match or a number is out of bounds
+   */
+  public TestResult test(List<Long> counts, List<BigDecimal> weights) {
+    check(counts, weights);
+    long arms = weights.stream().filter(weight -> weight.signum() > 0).count();
+    if (arms < 2) {
+      return new NotTestable("%d of %d arms expects units".formatted(arms, counts.size()));
+    }
+    long total = counts.stream().reduce(0L, Math::addExact);
+    if (total == 0) {
+      return new NotTestable("no arm has units");
+    }
+    double statistic = statistic(counts, weights, total);
+    return Tested.of(statistic, pValue(statistic, arms - 1)).withDegreesOfFreedom(arms - 1);
+  }
+
+  private static PValue pValue(double statistic, double degrees) {
+    return statistic == Double.POSITIVE_INFINITY
+        ? PValue.of(0)
+        : Tails.chiSquared(statistic, degrees);
+  }
+
+  /** Σ (oᵢW − N wᵢ)²/(N W wᵢ) with exact differences, wᵢ of sum W. */
+  private static double statistic(List<Long> counts, List<BigDecimal> weights, long total) {
+    BigDecimal allWeights = weights.stream().reduce(BigDecimal.ZERO, BigDecimal::add);
+    BigDecimal all = BigDecimal.valueOf(total);
+    double sum = 0;
+    for (int i = 0; i < counts.size(); i++) {
+      BigDecimal weight = weights.get(i);
+      BigDecimal observed = BigDecimal.valueOf(counts.get(i)).multiply(allWeights);
+      BigDecimal difference = observed.subtract(all.multiply(weight));
+      if (difference.signum() != 0) {
+        double d = difference.doubleValue();
+        sum += d / total * (d / allWeights.doubleValue()) / weight.doubleValue();
+      }
+    }
+    return sum;
+  }
+
+  private static void check(List<Long> counts, List<BigDecimal> weights) {
+    if (counts.size() != weights.size() || counts.size() < 2) {
+      throw new IllegalArgumentException(
+          "%d counts and %d weights; both take one number for each of at least 2 arms"
+              .formatted(counts.size(), weights.size()));
+    }
+    for (int i = 0; i < counts.size(); i++) {
+      if (counts.get(i) < 0) {
+        throw new IllegalArgumentException(
+            "count %d of arm %d is below 0".formatted(counts.get(i), i + 1));
+      }
+      if (weights.get(i).signum() < 0) {
+        throw new IllegalArgumentException(
+            "weight %s of arm %d is below 0".formatted(weights.get(i), i + 1));
+      }
+    }
+  }
+}

@@ -1,0 +1,56 @@
+package io.github.evenlot.inference;
+
+import io.github.evenlot.statistics.Moments;
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * Welch's t test of two means with unequal variances (Welch 1947, The generalization of "Student's"
+ * problem when several different population variances are involved).
+ *
+ * @param confidence of the interval, in (0, 1)
+ * @param alternative what is held against equal means
+ */
+public record WelchTTest(double confidence, Alternative alternative) implements TestMethod {
+
+  static final String ID = "welch";
+
+  public WelchTTest {
+    Tails.checkConfidence(confidence);
+    Objects.requireNonNull(alternative, "alternative");
+  }
+
+  /** Two-sided, with a 95 percent interval. */
+  public static WelchTTest withDefaults() {
+    return new WelchTTest(MethodParameters.DEFAULT_CONFIDENCE, Alternative.TWO_SIDED);
+  }
+
+  public WelchTTest with(Alternative newAlternative) {
+    return new WelchTTest(confidence, newAlternative);
+  }
+
+  public WelchTTest withConfidence(double newConfidence) {
+    return new WelchTTest(newConfidence, alternative);
+  }
+
+  @Override
+  public String id() {
+    return ID;
+  }
+
+  @Override
+  public TestResult test(List<Moments> arms) {
+    return Comparison.test(ID, Estimator.MEAN, arms, this::tested);
+  }
+
+  private Tested tested(Comparison comparison) {
+    double t = comparison.statistic();
+    double degrees = comparison.welchDegreesOfFreedom();
+    double halfWidth =
+        comparison.standardError() * Tails.criticalStudent(confidence, degrees, alternative);
+    return Tested.of(t, Tails.student(t, degrees, alternative))
+        .withEstimate(comparison.estimate(), comparison.standardError())
+        .withDegreesOfFreedom(degrees)
+        .with(ConfidenceInterval.around(comparison.estimate(), halfWidth, alternative));
+  }
+}

@@ -1,0 +1,108 @@
+package io.github.evenlot.inference;
+
+import static io.github.evenlot.inference.Results.conversions;
+import static io.github.evenlot.inference.Results.reason;
+import static io.github.evenlot.inference.Results.tested;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import io.github.evenlot.oracle.Accuracy;
+import io.github.evenlot.oracle.OracleRow;
+import io.github.evenlot.oracle.OracleTable;
+import io.github.evenlot.statistics.Moments;
+import java.math.BigDecimal;
+import java.util.Arrays;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class PearsonChiSquaredTest {
+
+  private static final PearsonChiSquared PEARSON = PearsonChiSquared.withDefaults();
+
+  @Test
+  void everyRowOfTheReferenceHasTwelveDigits() {
+    Accuracy accuracy = Accuracy.of("chi2_contingency", 12);
+    for (OracleRow row : OracleTable.read("chi2_contingency")) {
+      TestResult result = PEARSON.test(arms(row));
+      if (row.text("status").equals("OK")) {
+        compare(accuracy, row, tested(result));
+      } else {
+        assertThat(result).isInstanceOf(NotTestable.class);
+      }
+    }
+    accuracy.check();
+  }
+
+  private static void compare(Accuracy accuracy, OracleRow row, Tested result) {
+    String id = row.text("id");
+    double p = row.number("p");
+    accuracy.compare(id, "chi-squared", result.statistic(), row.number("chi2"));
+    accuracy.compare(id, "df", result.degreesOfFreedom().orElseThrow(), row.number("df"));
+    accuracy.compare(id, "p", result.pValue(), p);
+    BigDecimal exact = row.decimal("p");
+    int exponent = exact.precision() - exact.scale();
+    double log =
+        Math.log(exact.scaleByPowerOfTen(-exponent).doubleValue()) + exponent * Math.log(10);
+    accuracy.compare(id, "log p", result.logPValue(), log, 1);
+  }
+
+  static List<Moments> arms(OracleRow row) {
+    return Arrays.stream(row.text("rows(conv/n;...)").split(";"))
+        .map(cell -> cell.split("/"))
+        .map(cell -> conversions(Long.parseLong(cell[0]), Long.parseLong(cell[1])))
+        .toList();
+  }
+
+  /**
+   * The statistic summed over the conversion cells alone, Σ (cᵢ − eᵢ)²/eᵢ, is Pearson's times 1 −
+   * p̂: half of it at a rate of one half, and close to it only where conversions are rare.
+   */
+  @Test
+  void theSumOverTheConversionCellsIsTooSmallByTheShareOfNonConverted() {
+    for (OracleRow row : OracleTable.read("chi2_contingency")) {
+      if (row.text("status").equals("OK")) {
+        ConversionTable table = ConversionTable.of(arms(row));
+        double rate = (double) table.allConverted() / table.allUnits();
+        double cells = row.number("seed_statistic");
+        double pearson = tested(PEARSON.test(arms(row))).statistic();
+        assertThat(pearson * (1 - rate)).isCloseTo(cells, within(cells * 1e-12));
+      }
+    }
+  }
+
+  /** Pearson's statistic of two arms is the square of the pooled two-proportion z. */
+  @Test
+  void theStatisticOfTwoArmsIsTheSquareOfZ() {
+    for (OracleRow row : OracleTable.read("two_proportions")) {
+      if (row.has("z_pooled")) {
+        double z = row.number("z_pooled");
+        Moments first = conversions(row.count("x1"), row.count("n1"));
+        Moments second = conversions(row.count("x2"), row.count("n2"));
+        Tested result = tested(PEARSON.test(second, first));
+        assertThat(result.statistic()).isCloseTo(z * z, within(z * z * 1e-14));
+        assertThat(result.pValue())
+            .isCloseTo(row.number("p_pooled_two"), within(row.number("p_pooled_two") * 1e-12));
+      }
+    }
+  }
+
+  @Test
+  void saysWhatCannotBeTested() {
+    Moments fine = conversions(3, 10);
+    assertThat(reason(PEARSON.test(conversions(0, 10), conversions(0, 20))))
+        .isEqualTo("nobody converted in any arm");
+    assertThat(reason(PEARSON.test(conversions(10, 10), conversions(20, 20))))
+        .isEqualTo("everybody converted in every arm");
+    assertThat(reason(PEARSON.test(List.of(fine, fine, Moments.EMPTY))))
+        .isEqualTo("arm 3 has no units");
+    assertThat(reason(PEARSON.test(fine, Moments.of(10, 1.2, 0.1))))
+        .isEqualTo("the treatment has a sum of 12.0, outside 0..10 for values of 0 and 1");
+    assertThat(reason(PEARSON.test(Moments.of(10, 0.25, 0.1), fine)))
+        .startsWith("the control has values other than 0 and 1");
+    assertThat(reason(PEARSON.test(Moments.of(10, 0.3, 4), fine)))
+        .startsWith("the control has values other than 0 and 1");
+    assertThatThrownBy(() -> PEARSON.test(List.of(fine)))
+        .hasMessage("method \"pearson\" compares at least 2 arms, not 1");
+  }
+}

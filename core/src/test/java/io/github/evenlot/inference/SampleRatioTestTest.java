@@ -1,0 +1,75 @@
+package io.github.evenlot.inference;
+
+import static io.github.evenlot.inference.Results.reason;
+import static io.github.evenlot.inference.Results.tested;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.evenlot.oracle.Accuracy;
+import io.github.evenlot.oracle.OracleRow;
+import io.github.evenlot.oracle.OracleTable;
+import java.math.BigDecimal;
+import java.util.Arrays;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class SampleRatioTestTest {
+
+  private static final SampleRatioTest SAMPLE_RATIO = SampleRatioTest.withDefaults();
+
+  @Test
+  void everyRowOfTheReferenceHasTwelveDigits() {
+    Accuracy accuracy = Accuracy.of("srm", 12);
+    for (OracleRow row : OracleTable.read("srm")) {
+      List<Long> counts = Arrays.stream(row.text("counts").split(";")).map(Long::valueOf).toList();
+      List<BigDecimal> weights =
+          Arrays.stream(row.text("weights").split(";")).map(BigDecimal::new).toList();
+      TestResult result = SAMPLE_RATIO.test(counts, weights);
+      Tested tested = tested(result);
+      accuracy.compare(row.text("id"), "chi-squared", tested.statistic(), row.number("chi2"));
+      accuracy.compare(row.text("id"), "p", tested.pValue(), row.number("p"));
+      assertThat(tested.degreesOfFreedom()).hasValue(row.number("df"));
+      assertThat(SAMPLE_RATIO.isMismatch(result)).isEqualTo(row.number("p") < 0.001);
+    }
+    accuracy.check();
+  }
+
+  @Test
+  void theThresholdIsTheUsers() {
+    TestResult result = test(List.of(5000L, 5300L), "1", "1");
+    assertThat(tested(result).pValue()).isBetween(0.003, 0.0032);
+    assertThat(SAMPLE_RATIO.isMismatch(result)).isFalse();
+    assertThat(SAMPLE_RATIO.withThreshold(0.01).isMismatch(result)).isTrue();
+    assertThatThrownBy(() -> SAMPLE_RATIO.withThreshold(0))
+        .hasMessage("threshold 0.0 is outside (0, 1)");
+  }
+
+  @Test
+  void unitsInAnArmThatShouldHaveNoneAreAMismatch() {
+    TestResult broken = test(List.of(500L, 500L, 1L), "1", "1", "0");
+    assertThat(tested(broken).pValue()).isZero();
+    assertThat(SAMPLE_RATIO.isMismatch(broken)).isTrue();
+    assertThat(test(List.of(480L, 500L, 0L), "1", "1", "0"))
+        .isEqualTo(test(List.of(480L, 500L), "1", "1"));
+  }
+
+  @Test
+  void nothingToCompareIsSaidSo() {
+    assertThat(reason(test(List.of(0L, 0L), "1", "1"))).isEqualTo("no arm has units");
+    assertThat(reason(test(List.of(5L, 0L), "1", "0"))).isEqualTo("1 of 2 arms expects units");
+  }
+
+  @Test
+  void impossibleInputIsRefused() {
+    assertThatThrownBy(() -> test(List.of(5L, -1L), "1", "1"))
+        .hasMessage("count -1 of arm 2 is below 0");
+    assertThatThrownBy(() -> test(List.of(5L, 1L), "1", "-1"))
+        .hasMessage("weight -1 of arm 2 is below 0");
+    assertThatThrownBy(() -> test(List.of(5L, 1L), "1"))
+        .hasMessage("2 counts and 1 weights; both take one number for each of at least 2 arms");
+  }
+
+  private static TestResult test(List<Long> counts, String... weights) {
+    return SAMPLE_RATIO.test(counts, Arrays.stream(weights).map(BigDecimal::new).toList());
+  }
+}

@@ -1,0 +1,114 @@
+package io.github.evenlot.internal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import io.github.evenlot.oracle.Accuracy;
+import io.github.evenlot.oracle.OracleRow;
+import io.github.evenlot.oracle.OracleTable;
+import java.util.OptionalDouble;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class TailAccuracyTest {
+
+  @Test
+  void everyTailOfTheReferenceHasTwelveDigits() {
+    Accuracy accuracy = Accuracy.of("distributions", 12);
+    for (OracleRow row : OracleTable.read("distributions")) {
+      String name = row.text("dist") + " " + row.text("fn");
+      double want = row.number("reference_25_digits");
+      value(row)
+          .ifPresent(
+              got ->
+                  accuracy.compare(
+                      row.text("nu") + " " + row.text("x_or_p"),
+                      name,
+                      got,
+                      want,
+                      Math.abs(want),
+                      needed(row)));
+    }
+    accuracy.check();
+  }
+
+  /**
+   * With 100,000 degrees of freedom or more the tail of chi-squared is a difference of numbers a
+   * million times its logarithm. No table here has more than a dozen arms.
+   */
+  private static double needed(OracleRow row) {
+    return row.text("dist").equals("chi2") && row.number("nu") >= 1e5 ? 9 : 12;
+  }
+
+  private static OptionalDouble value(OracleRow row) {
+    double nu = row.number("nu");
+    double x = row.number("x_or_p");
+    return switch (row.text("dist") + " " + row.text("fn")) {
+      case "norm sf" -> OptionalDouble.of(NormalTail.survival(x));
+      case "norm cdf" -> OptionalDouble.of(NormalTail.survival(-x));
+      case "norm isf" -> OptionalDouble.of(NormalTail.quantile(x));
+      case "norm q" -> OptionalDouble.of(-NormalTail.quantile(x));
+      case "t sf" -> OptionalDouble.of(StudentTail.survival(x, nu));
+      case "t isf" -> OptionalDouble.of(StudentTail.quantile(x, nu));
+      case "chi2 sf" -> OptionalDouble.of(ChiSquaredTail.survival(x, nu));
+      // The distribution function and the quantiles of chi-squared are used nowhere.
+      default -> OptionalDouble.empty();
+    };
+  }
+
+  /** mpmath 1.3.0, mp.dps = 60: {@code log(erfc(z/sqrt(2))/2)}. */
+  @ParameterizedTest
+  @CsvSource({
+    "-3, -0.0013508099647481937988",
+    "0, -0.69314718055994530942",
+    "10, -53.231285150512470578",
+    "36, -652.50322759379839685",
+    "37, -689.0305855768905936",
+    "40, -804.60844201375378817",
+    "100, -5005.5242086942050886",
+    "1e10, -50000000000000000024.0"
+  })
+  void theLogarithmOfTheNormalTailOutlivesTheTail(double z, double want) {
+    assertLog(NormalTail.logSurvival(z), want);
+  }
+
+  /**
+   * mpmath 1.3.0, mp.dps = 60, with x = nu/(nu+t*t) and a = nu/2: {@code a*log(x) + log(1-x)/2 -
+   * log(a) - log(beta(a,1/2)) + log(hyp2f1(a+1/2,1,a+1,x)) - log(2)}; for the negative t, {@code
+   * log(1 - betainc(a,1/2,0,x,regularized=True)/2)}.
+   */
+  @ParameterizedTest
+  @CsvSource({
+    "-2, 5, -0.052314594068074016878",
+    "3, 5, -4.1964022748946908132",
+    "1e80, 5, -918.78378096180479698",
+    "1e200, 3, -1381.4533323573828103",
+    "1e300, 1.5, -1037.1385758551254076",
+    "91.3, 4230.5, -2307.7397789016008941",
+    "500, 1998, -4837.1522347922192252",
+    "60, 1e6, -1801.7795192273430858",
+    "40, 1e12, -804.60844137295403761"
+  })
+  void theLogarithmOfStudentsTailOutlivesTheTail(double t, double nu, double want) {
+    assertLog(StudentTail.logSurvival(t, nu), want);
+  }
+
+  /** mpmath 1.3.0, mp.dps = 60: {@code log(gammainc(nu/2, x/2, regularized=True))}. */
+  @ParameterizedTest
+  @CsvSource({
+    "1, 1, -1.1478744644493181964",
+    "1400, 1, -703.84861812512231741",
+    "2085.505735140771637122002, 1, -1046.8005211814054465",
+    "1500, 4, -743.37859434823586526",
+    "1e6, 7, -499968.39506015883375",
+    "1e5, 50, -49795.109570466637485"
+  })
+  void theLogarithmOfTheChiSquaredTailOutlivesTheTail(double x, double nu, double want) {
+    assertLog(ChiSquaredTail.logSurvival(x, nu), want);
+  }
+
+  private static void assertLog(double got, double want) {
+    assertThat(got).isCloseTo(want, within(Math.abs(want) * 1e-13));
+  }
+}
