@@ -4,14 +4,23 @@ import java.io.PrintStream;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.concurrent.Callable;
-import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.LongConsumer;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
 import me.tongfei.progressbar.ProgressBarStyle;
 
 /** Runs the stages of the demo one after the other and says what came of each and how long it took. */
 final class Stages {
+
+  /** What a bar can be put on. */
+  interface Work<T> {
+
+    /**
+     * @param progress takes how far the work is
+     */
+    T run(LongConsumer progress) throws Exception;
+  }
 
   private static final int BAR_MILLIS = 200;
 
@@ -59,9 +68,9 @@ final class Stages {
    * @param total what the bar's end means; below 0 if that is not known
    * @param work is given a place to report how far it is
    */
-  <T> T withBar(String name, long total, Function<Consumer<Long>, T> work) {
+  <T> T withBar(String name, long total, Work<T> work) throws Exception {
     if (!terminal) {
-      return work.apply(any -> {});
+      return work.run(any -> {});
     }
     try (ProgressBar bar =
         new ProgressBarBuilder()
@@ -72,7 +81,7 @@ final class Stages {
             .clearDisplayOnFinish()
             .hideEta()
             .build()) {
-      return work.apply(bar::stepTo);
+      return work.run(bar::stepTo);
     }
   }
 }
