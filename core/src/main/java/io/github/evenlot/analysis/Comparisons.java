@@ -4,7 +4,6 @@ import io.github.evenlot.experiment.AnalysisPlan;
 import io.github.evenlot.experiment.Experiment;
 import io.github.evenlot.experiment.MetricDefinition;
 import io.github.evenlot.experiment.MetricDefinition.Aggregation;
-import io.github.evenlot.inference.Alternative;
 import io.github.evenlot.inference.ConfidenceInterval;
 import io.github.evenlot.inference.Multiplicity;
 import io.github.evenlot.inference.PearsonChiSquared;
@@ -104,19 +103,16 @@ final class Comparisons {
    *     intervals that hold for all of them at all looks
    * @param decisions by variant; empty if no look is taken
    */
-  private record Round(int number, double familyBoundary, Map<String, HolmDecision> decisions) {}
+  private record Round(
+      int number, LookBoundary familyBoundary, Map<String, HolmDecision> decisions) {}
 
   private Round round(double information, Map<String, OptionalDouble> z) {
     double[] before = pastInformation();
     boolean takes = before.length == 0 || information > before[before.length - 1];
     double[] times = takes ? DoubleStream.concat(DoubleStream.of(before), DoubleStream.of(information)).toArray() : before;
-    List<LookBoundary> family =
-        design.withAlpha(design.alpha() / z.size()).boundaries(times);
-    double familyBoundary = family.get(family.size() - 1).boundary();
+    List<LookBoundary> family = design.withAlpha(design.alpha() / z.size()).boundaries(times);
     return new Round(
-        times.length,
-        familyBoundary,
-        takes ? decide(times, z) : Map.of());
+        times.length, family.get(family.size() - 1), takes ? decide(times, z) : Map.of());
   }
 
   private Map<String, HolmDecision> decide(double[] times, Map<String, OptionalDouble> z) {
@@ -183,18 +179,18 @@ final class Comparisons {
     return arms.get(0).moments();
   }
 
-  /** The lift, with the interval of a test that rejects at {@code boundary}. */
-  private TestResult lift(ArmSummary arm, double boundary) {
-    TestResult lift = test(RelativeLift.withDefaults(), arm);
-    if (!(lift instanceof Tested tested)) {
-      return lift;
+  /**
+   * The lift with Fieller's interval, which leaves out zero where a test of the unpooled difference
+   * rejects at the boundary. A boundary that next to nothing crosses bounds the lift on no side.
+   */
+  private TestResult lift(ArmSummary arm, LookBoundary boundary) {
+    double confidence = 1 - boundary.nominalP();
+    RelativeLift method = RelativeLift.withDefaults().with(RelativeLift.Bounds.FIELLER);
+    if (confidence < 1) {
+      return test(method.withConfidence(confidence), arm);
     }
-    double halfWidth = boundary * tested.standardError().orElseThrow();
-    return Double.isInfinite(halfWidth)
-        ? tested.with(ConfidenceInterval.UNBOUNDED)
-        : tested.with(
-            ConfidenceInterval.around(
-                tested.estimate().orElseThrow(), halfWidth, Alternative.TWO_SIDED));
+    TestResult lift = test(method, arm);
+    return lift instanceof Tested tested ? tested.with(ConfidenceInterval.UNBOUNDED) : lift;
   }
 
   private Map<String, OptionalDouble> statistics(

@@ -36,7 +36,7 @@ final class DemoDirectory implements AutoCloseable {
     Path path = Files.createDirectories(asked.toAbsolutePath());
     try (var files = Files.list(path)) {
       if (files.findAny().isPresent()) {
-        throw new DemoException("directory %s is not empty".formatted(path), null);
+        throw new DemoException("directory %s is not empty".formatted(path));
       }
     }
     return path;

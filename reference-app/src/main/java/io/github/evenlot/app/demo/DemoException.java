@@ -8,6 +8,10 @@ final class DemoException extends RuntimeException {
 
   private static final long serialVersionUID = 1L;
 
+  DemoException(String message) {
+    super(message);
+  }
+
   DemoException(String message, Throwable cause) {
     super(message, cause);
   }

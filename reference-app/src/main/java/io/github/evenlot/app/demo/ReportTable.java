@@ -10,14 +10,13 @@ import io.github.evenlot.inference.NotTestable;
 import io.github.evenlot.inference.TestResult;
 import io.github.evenlot.inference.Tested;
 import java.io.PrintStream;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
 /** A report as a product manager reads it. */
 final class ReportTable {
 
-  private static final int HEADLINE_WIDTH = 62;
+  private static final int HEADLINE_WIDTH = 48;
   private static final String ROW = "    %-" + HEADLINE_WIDTH + "s %8s %7s %7s  %-24s %s";
 
   private final PrintStream out;
@@ -96,30 +95,25 @@ final class ReportTable {
     return switch (decision.verdict()) {
       case BROKEN ->
           "broken randomisation: no verdict. Sample ratio " + p(report.sampleRatio());
-      case SHIP ->
-          "ship it. "
-              + report.overall().map(all -> "The arms differ, " + p(all) + "; ").orElse("")
-              + "boundary crossed at look "
-              + looks(report);
-      case ROLL_BACK -> "keep the first headline: " + decision.explanation() + ", look " + looks(report);
+      case SHIP -> "ship the winner: look %d of 2 crossed its boundary. %s"
+          .formatted(look(report), arms(report));
+      case ROLL_BACK -> "keep the first headline: every other does worse. " + arms(report);
       case NO_WINNER -> "keep the first headline: no other is shown to do better. " + arms(report);
       case KEEP_RUNNING -> "keep running: " + decision.explanation() + ". " + arms(report);
     };
   }
 
   private static String arms(AnalysisReport report) {
-    return report.overall().map(all -> "All arms alike: " + p(all)).orElse("");
+    return report.overall().map(all -> "Test that all arms are alike: " + p(all)).orElse("");
   }
 
-  private static String looks(AnalysisReport report) {
-    List<Integer> looks =
-        report.comparisons().stream()
-            .filter(c -> c.rejectedAt().isPresent())
-            .map(c -> c.rejectedAt().getAsInt())
-            .distinct()
-            .sorted()
-            .toList();
-    return looks.isEmpty() ? "-" : String.valueOf(looks.get(0));
+  /** The look at which the arm to ship crossed its boundary. */
+  private static int look(AnalysisReport report) {
+    return report.comparisons().stream()
+        .filter(c -> report.decision().variant().equals(Optional.of(c.variant().id())))
+        .mapToInt(c -> c.rejectedAt().orElse(0))
+        .findFirst()
+        .orElse(0);
   }
 
   private static String p(TestResult result) {

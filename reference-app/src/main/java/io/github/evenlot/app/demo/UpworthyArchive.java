@@ -7,9 +7,9 @@ import com.fasterxml.jackson.dataformat.csv.CsvSchema;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.time.DayOfWeek;
 import java.time.LocalDate;
-import java.time.temporal.IsoFields;
-import java.time.temporal.WeekFields;
+import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -63,12 +63,13 @@ final class UpworthyArchive {
         Long.parseLong(text(row, "clicks")));
   }
 
+  /** The week's Monday. Week 1 begins with the year's first Monday; what is before it is week 0. */
   private static LocalDate monday(String yearAndWeek) {
     int year = Integer.parseInt(yearAndWeek.substring(0, 4));
     int week = Integer.parseInt(yearAndWeek.substring(4));
-    return LocalDate.of(year, 1, 4)
-        .with(IsoFields.WEEK_OF_WEEK_BASED_YEAR, week)
-        .with(WeekFields.ISO.dayOfWeek(), 1);
+    return LocalDate.of(year, 1, 1)
+        .with(TemporalAdjusters.firstInMonth(DayOfWeek.MONDAY))
+        .plusWeeks(week - 1);
   }
 
   private static String text(Map<String, String> row, String column) {
