@@ -1,0 +1,96 @@
+package io.github.evenlot.sequential;
+
+import java.util.Arrays;
+import java.util.function.DoubleUnaryOperator;
+
+/** A stretch [lo, hi] on which a function is the polynomial through its values at the nodes. */
+final class Panel {
+
+  private final double lo;
+  private final double hi;
+  private final double[] values;
+  private final double[] weighted = new double[GaussLegendre.NODES];
+
+  Panel(double lo, double hi, double[] values) {
+    this.lo = lo;
+    this.hi = hi;
+    this.values = values;
+    for (int i = 0; i < values.length; i++) {
+      weighted[i] = (hi - lo) * GaussLegendre.weight(i) * values[i];
+    }
+  }
+
+  static Panel sample(double lo, double hi, DoubleUnaryOperator function) {
+    double[] values = new double[GaussLegendre.NODES];
+    for (int i = 0; i < values.length; i++) {
+      values[i] = function.applyAsDouble(lo + (hi - lo) * GaussLegendre.node(i));
+    }
+    return new Panel(lo, hi, values);
+  }
+
+  static Panel constant(double lo, double hi, double value) {
+    double[] values = new double[GaussLegendre.NODES];
+    Arrays.fill(values, value);
+    return new Panel(lo, hi, values);
+  }
+
+  /** The same function on a part of this panel. */
+  Panel part(double from, double to) {
+    return isConstant() ? new Panel(from, to, values) : sample(from, to, this::at);
+  }
+
+  double lo() {
+    return lo;
+  }
+
+  double hi() {
+    return hi;
+  }
+
+  double width() {
+    return hi - lo;
+  }
+
+  /** The value at {@code x}, or at the panel's end if {@code x} is beyond. */
+  double at(double x) {
+    double inside = Math.min(Math.max(x, lo), hi);
+    return GaussLegendre.interpolate(values, (inside - lo) / (hi - lo));
+  }
+
+  private boolean isConstant() {
+    return Arrays.stream(values).allMatch(value -> value == values[0]);
+  }
+
+  /** The mirror image about 0. */
+  Panel mirrored() {
+    double[] reversed = new double[values.length];
+    for (int i = 0; i < values.length; i++) {
+      reversed[i] = values[values.length - 1 - i];
+    }
+    return new Panel(-hi, -lo, reversed);
+  }
+
+  /** The integral over this panel of the function times {@code weight}. */
+  double integrate(DoubleUnaryOperator weight) {
+    double sum = 0;
+    for (int i = 0; i < weighted.length; i++) {
+      sum += weighted[i] * weight.applyAsDouble(lo + (hi - lo) * GaussLegendre.node(i));
+    }
+    return sum;
+  }
+
+  /**
+   * The integral over this panel of the function times exp(−((u − mean)/deviation)²/2). Distances
+   * are counted from the panel's start, which keeps the digits of a deviation far below the mean.
+   */
+  double integrateAround(double mean, double deviation) {
+    double start = (lo - mean) / deviation;
+    double width = (hi - lo) / deviation;
+    double sum = 0;
+    for (int i = 0; i < weighted.length; i++) {
+      double distance = start + width * GaussLegendre.node(i);
+      sum += weighted[i] * Math.exp(-0.5 * distance * distance);
+    }
+    return sum;
+  }
+}
