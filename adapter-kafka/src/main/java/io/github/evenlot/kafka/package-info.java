@@ -1,0 +1,5 @@
+/** Facts, experiment definitions and dead letters through Kafka topics. */
+@NullMarked
+package io.github.evenlot.kafka;
+
+import org.jspecify.annotations.NullMarked;
