@@ -71,6 +71,49 @@ record Comparison(Moments control, Moments treatment) {
     return 1 / (first * first / (control.n() - 1) + second * second / (treatment.n() - 1));
   }
 
+  /** The units of both arms. */
+  double units() {
+    return (double) control.n() + treatment.n();
+  }
+
+  /** Welch's t test. */
+  Tested welch(double confidence, Alternative alternative) {
+    return welchFrom(0, confidence, alternative);
+  }
+
+  /** Welch's t test that the difference is {@code nullValue}. */
+  Tested welchFrom(double nullValue, double confidence, Alternative alternative) {
+    return student(nullValue, standardError(), welchDegreesOfFreedom(), confidence, alternative);
+  }
+
+  /** Student's t test, of variances taken as equal. */
+  Tested student(double confidence, Alternative alternative) {
+    double degrees = units() - 2;
+    double variance =
+        control.variance() * ((control.n() - 1) / degrees)
+            + treatment.variance() * ((treatment.n() - 1) / degrees);
+    double error = Math.sqrt(variance * (1.0 / control.n() + 1.0 / treatment.n()));
+    return student(0, error, degrees, confidence, alternative);
+  }
+
+  /** The z test of many units. */
+  Tested normal(double confidence, Alternative alternative) {
+    double halfWidth = standardError() * Tails.criticalNormal(confidence, alternative);
+    return Tested.of(statistic(), Tails.normal(statistic(), alternative))
+        .withEstimate(estimate(), standardError())
+        .with(ConfidenceInterval.around(estimate(), halfWidth, alternative));
+  }
+
+  private Tested student(
+      double nullValue, double error, double degrees, double confidence, Alternative alternative) {
+    double t = (estimate() - nullValue) / error;
+    double halfWidth = error * Tails.criticalStudent(confidence, degrees, alternative);
+    return Tested.of(t, Tails.student(t, degrees, alternative))
+        .withEstimate(estimate(), error)
+        .withDegreesOfFreedom(degrees)
+        .with(ConfidenceInterval.around(estimate(), halfWidth, alternative));
+  }
+
   private Optional<String> obstacle() {
     if (control.variance() == 0 && treatment.variance() == 0) {
       return Optional.of("both arms have variance 0");

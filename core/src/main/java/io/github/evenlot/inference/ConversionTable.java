@@ -1,10 +1,9 @@
 package io.github.evenlot.inference;
 
+import io.github.evenlot.internal.Int128;
 import io.github.evenlot.statistics.Moments;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.IntStream;
-import java.util.stream.LongStream;
 
 /**
  * The 2×k table of converted and not converted units.
@@ -41,16 +40,27 @@ record ConversionTable(List<Long> units, List<Long> converted) {
     return units.size();
   }
 
+  Proportion proportion(int arm) {
+    return new Proportion(converted.get(arm), units.get(arm));
+  }
+
   long allUnits() {
-    return units.stream().mapToLong(Long::longValue).sum();
+    return units.stream().reduce(0L, Math::addExact);
   }
 
   long allConverted() {
-    return converted.stream().mapToLong(Long::longValue).sum();
+    return converted.stream().reduce(0L, Math::addExact);
   }
 
-  LongStream notConverted() {
-    return IntStream.range(0, arms()).mapToLong(i -> units.get(i) - converted.get(i));
+  /**
+   * How many more of an arm's units converted than at the common rate, from an exact difference.
+   */
+  double excess(int arm) {
+    return Int128.product(converted.get(arm), allUnits())
+            .minus(Int128.product(units.get(arm), allConverted()))
+            .toBigInteger()
+            .doubleValue()
+        / allUnits();
   }
 
   private static double total(Moments arm) {

@@ -33,7 +33,17 @@ public final class MethodParameters {
 
   /** The parameter {@code alternative}; two-sided where it is not given. */
   public Alternative alternative() {
-    return Alternative.byId(text("alternative", Alternative.TWO_SIDED.id()));
+    return alternative(Alternative.TWO_SIDED);
+  }
+
+  /** The parameter {@code alternative}, or the default where it is not given. */
+  public Alternative alternative(Alternative defaultValue) {
+    return Alternative.byId(text("alternative", defaultValue.id()));
+  }
+
+  /** The parameter {@code estimator}; the mean where it is not given. */
+  public Estimator estimator() {
+    return Estimator.byId(text("estimator", Estimator.MEAN.id()));
   }
 
   /**

@@ -1,6 +1,5 @@
 package io.github.evenlot.inference;
 
-import io.github.evenlot.internal.Int128;
 import io.github.evenlot.statistics.Moments;
 import java.util.List;
 import java.util.Optional;
@@ -43,19 +42,15 @@ public record PearsonChiSquared() implements TestMethod {
     return Tested.of(statistic, Tails.chiSquared(statistic, degrees)).withDegreesOfFreedom(degrees);
   }
 
-  /** Σ (cᵢN − nᵢC)²/(nᵢ C (N − C)), the sum over both cells of each arm, with exact differences. */
+  /** Σ (o − e)²/e over both cells of each arm, where the differences o − e are opposite. */
   private static double statistic(ConversionTable table) {
-    long all = table.allUnits();
-    long converted = table.allConverted();
+    double all = table.allUnits();
+    double converted = table.allConverted();
     double sum = 0;
     for (int i = 0; i < table.arms(); i++) {
-      long units = table.units().get(i);
-      double difference =
-          Int128.product(table.converted().get(i), all)
-              .minus(Int128.product(units, converted))
-              .toBigInteger()
-              .doubleValue();
-      sum += difference / units * (difference / converted) / (all - converted);
+      double excess = table.excess(i);
+      double units = table.units().get(i);
+      sum += excess / units * (excess / converted) * (all / (all - converted)) * all;
     }
     return sum;
   }

@@ -7,8 +7,7 @@ import java.util.Optional;
 
 /**
  * The ratio R = ȳ/x̄ of two means over the same units by the delta method: it varies as the mean of
- * (y − R x)/x̄ (Deng, Knoblich and Lu 2018, Applying the delta method in metric analytics, section
- * 3.2).
+ * (y − R x)/x̄ (Deng, Knoblich and Lu 2018, Applying the delta method in metric analytics).
  */
 final class RatioLinearisation {
 

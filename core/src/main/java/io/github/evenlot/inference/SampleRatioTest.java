@@ -20,10 +20,7 @@ public record SampleRatioTest(double threshold) {
     }
   }
 
-  /**
-   * A mismatch is p &lt; 0.001 (Fabijan et al. 2019, Diagnosing sample ratio mismatch in online
-   * controlled experiments, take 0.0005).
-   */
+  /** A mismatch is p &lt; 0.001: one false alarm in a thousand sound experiments. */
   public static SampleRatioTest withDefaults() {
     return new SampleRatioTest(0.001);
   }

@@ -49,6 +49,15 @@ final class Tails {
     }
   }
 
+  /**
+   * @throws IllegalArgumentException if {@code confidence} is outside (½, 1)
+   */
+  static void checkConfidenceAboveHalf(double confidence) {
+    if (!(confidence > 0.5 && confidence < 1)) {
+      throw new IllegalArgumentException("confidence %s is outside (0.5, 1)".formatted(confidence));
+    }
+  }
+
   /** How far the statistic lies in the direction that speaks against the null hypothesis. */
   private static double distance(double statistic, Alternative alternative) {
     return switch (alternative) {

@@ -40,17 +40,7 @@ public record WelchTTest(double confidence, Alternative alternative) implements 
 
   @Override
   public TestResult test(List<Moments> arms) {
-    return Comparison.test(ID, Estimator.MEAN, arms, this::tested);
-  }
-
-  private Tested tested(Comparison comparison) {
-    double t = comparison.statistic();
-    double degrees = comparison.welchDegreesOfFreedom();
-    double halfWidth =
-        comparison.standardError() * Tails.criticalStudent(confidence, degrees, alternative);
-    return Tested.of(t, Tails.student(t, degrees, alternative))
-        .withEstimate(comparison.estimate(), comparison.standardError())
-        .withDegreesOfFreedom(degrees)
-        .with(ConfidenceInterval.around(comparison.estimate(), halfWidth, alternative));
+    return Comparison.test(
+        ID, Estimator.MEAN, arms, comparison -> comparison.welch(confidence, alternative));
   }
 }

@@ -50,9 +50,9 @@ public final class StudentTail {
   }
 
   /**
-   * The continued fraction of Didonato and Morris (1992, Algorithm 708, formula 9) for the
-   * incomplete beta function at a = ν/2, b = ½, which unlike the usual one does not cancel where ν
-   * is large, by the modified Lentz method.
+   * The continued fraction of Didonato and Morris (1992, Algorithm 708) for the incomplete beta
+   * function at a = ν/2, b = ½, which unlike the usual one does not cancel where ν is large, by the
+   * modified Lentz method.
    */
   private static double continuedFraction(double t, double nu) {
     double a = nu / 2;

@@ -52,7 +52,7 @@ public record Marginal(double mean, double residual, double variance) {
 
   /**
    * Of {@code n} units of this and {@code m} of the other together (Chan, Golub and LeVeque 1979,
-   * formula 2.1).
+   * Updating formulae and a pairwise algorithm for computing sample variances).
    */
   Marginal merge(long n, Marginal other, long m) {
     double total = (double) n + m;

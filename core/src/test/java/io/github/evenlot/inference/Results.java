@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.evenlot.oracle.OracleRow;
 import io.github.evenlot.statistics.DecimalSums;
 import io.github.evenlot.statistics.Moments;
+import java.math.BigDecimal;
 
 /** Short ways to arms and to the numbers of results. */
 final class Results {
@@ -25,9 +26,18 @@ final class Results {
     return Moments.of(DecimalSums.ofConversions(n, converted));
   }
 
-  /** The arm with this suffix of the columns n, and sum and sum of squares as named. */
+  /**
+   * The sums of the arm with this suffix of the columns. The references took sums as doubles, and
+   * so does this: the nearest double, exactly, not the decimal text.
+   */
   static DecimalSums sums(OracleRow row, String arm, String sum, String sumOfSquares) {
     return DecimalSums.of(
-        row.count("n" + arm), row.decimal(sum + arm), row.decimal(sumOfSquares + arm));
+        row.decimal("n" + arm).longValueExact(),
+        exact(row, sum + arm),
+        exact(row, sumOfSquares + arm));
+  }
+
+  static BigDecimal exact(OracleRow row, String column) {
+    return new BigDecimal(row.number(column));
   }
 }

@@ -1,6 +1,7 @@
 package io.github.evenlot.inference;
 
 import static io.github.evenlot.inference.Results.reason;
+import static io.github.evenlot.inference.Results.sums;
 import static io.github.evenlot.inference.Results.tested;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -77,16 +78,8 @@ class WelchTTestTest {
     return Math.log(value.scaleByPowerOfTen(-exponent).doubleValue()) + exponent * Math.log(10);
   }
 
-  /**
-   * The reference took sums as doubles, and so does this: the decimal expansion of the nearest
-   * double, not the text.
-   */
   private static Moments arm(OracleRow row, String arm) {
-    return Moments.of(
-        DecimalSums.of(
-            row.decimal("n" + arm).longValueExact(),
-            new BigDecimal(row.number("sum" + arm)),
-            new BigDecimal(row.number("sumsq" + arm))));
+    return Moments.of(sums(row, arm, "sum", "sumsq"));
   }
 
   /**

@@ -10,7 +10,9 @@ import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
 import me.tongfei.progressbar.ProgressBarStyle;
 
-/** Runs the stages of the demo one after the other and says what came of each and how long it took. */
+/**
+ * Runs the stages of the demo one after the other and says what came of each and how long it took.
+ */
 final class Stages {
 
   /** What a bar can be put on. */

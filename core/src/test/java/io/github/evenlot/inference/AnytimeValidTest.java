@@ -1,0 +1,110 @@
+package io.github.evenlot.inference;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import io.github.evenlot.oracle.Accuracy;
+import io.github.evenlot.oracle.OracleRow;
+import io.github.evenlot.oracle.OracleTable;
+import java.math.BigDecimal;
+import org.junit.jupiter.api.Test;
+
+/** The mixture SPRT and the asymptotic confidence sequence, which share a table. */
+class AnytimeValidTest {
+
+  @Test
+  void everyRowOfTheReferenceHasTwelveDigits() {
+    Accuracy accuracy = Accuracy.of("anytime_valid", 12);
+    for (OracleRow row : OracleTable.read("anytime_valid")) {
+      compareSequence(accuracy, row);
+      compareSprt(accuracy, row);
+    }
+    accuracy.check();
+  }
+
+  private static void compareSequence(Accuracy accuracy, OracleRow row) {
+    AsymptoticConfidenceSequence sequence =
+        AsymptoticConfidenceSequence.tunedTo(row.number("param"))
+            .withConfidence(1 - row.number("alpha"));
+    double rho = Math.sqrt(sequence.rhoSquared());
+    accuracy.compare(row.text("id"), "rho", rho, row.number("asympcs_rho"));
+    Tested both = tested(sequence, row);
+    compareHalfWidth(accuracy, row, both, "asympcs_halfwidth_2s");
+    compareP(accuracy, row, both, "asympcs_p_2s");
+    Tested below = tested(sequence.with(Alternative.LESS), row);
+    double halfWidth = below.interval().orElseThrow().upper() - row.number("est_diff");
+    compareHalfWidth(accuracy, row, halfWidth, "asympcs_halfwidth_1s");
+  }
+
+  private static Tested tested(AsymptoticConfidenceSequence sequence, OracleRow row) {
+    return sequence.tested(row.number("n"), row.number("est_diff"), row.number("se_fixed"));
+  }
+
+  private static void compareSprt(Accuracy accuracy, OracleRow row) {
+    MixtureSprt sprt =
+        MixtureSprt.ofTauSquared(row.number("msprt_tau2")).withConfidence(1 - row.number("alpha"));
+    Tested tested = sprt.tested(row.number("est_diff"), row.number("se_fixed"));
+    double log = row.number("msprt_log_lambda");
+    accuracy.compare(row.text("id"), "ln lambda", tested.statistic(), log);
+    compareHalfWidth(accuracy, row, tested, "msprt_ci_halfwidth");
+    compareP(accuracy, row, tested, "msprt_p");
+  }
+
+  private static void compareHalfWidth(
+      Accuracy accuracy, OracleRow row, Tested tested, String column) {
+    double upper = tested.interval().orElseThrow().upper();
+    compareHalfWidth(accuracy, row, upper - row.number("est_diff"), column);
+  }
+
+  /** Adding the estimate and taking it away again costs the digits it is larger by. */
+  private static void compareHalfWidth(
+      Accuracy accuracy, OracleRow row, double halfWidth, String column) {
+    double scale = Math.abs(row.number("est_diff"));
+    accuracy.compare(row.text("id"), column, halfWidth, row.number(column), scale);
+  }
+
+  /** A p-value is the exponential of a number k and has as many digits less as k has. */
+  private static void compareP(Accuracy accuracy, OracleRow row, Tested tested, String column) {
+    BigDecimal want = row.decimal(column);
+    int exponent = want.precision() - want.scale();
+    double log =
+        Math.log(want.scaleByPowerOfTen(-exponent).doubleValue()) + exponent * Math.log(10);
+    accuracy.compare(row.text("id"), "ln " + column, tested.logPValue(), log, 1);
+    double needed = 12 - Math.log10(Math.max(1, -log));
+    accuracy.compare(
+        row.text("id"), column, tested.pValue(), want.doubleValue(), want.doubleValue(), needed);
+  }
+
+  @Test
+  void theSequenceExcludesZeroExactlyWherePIsBelowAlpha() {
+    for (Alternative alternative : Alternative.values()) {
+      AsymptoticConfidenceSequence sequence =
+          AsymptoticConfidenceSequence.tunedTo(5000).with(alternative);
+      for (double estimate = -0.1; estimate < 0.1; estimate += 0.0007) {
+        Tested tested = sequence.tested(4000, estimate, 0.02);
+        assertThat(tested.pValue() < 0.05).isEqualTo(!tested.interval().orElseThrow().contains(0));
+      }
+    }
+  }
+
+  /** Its p-value at the boundary is α itself. */
+  @Test
+  void theOneSidedPIsTheAlphaWhoseBoundaryWasReached() {
+    AsymptoticConfidenceSequence sequence =
+        AsymptoticConfidenceSequence.tunedTo(5000).with(Alternative.GREATER);
+    double lower = sequence.tested(4000, 0, 1).interval().orElseThrow().lower();
+    assertThat(sequence.tested(4000, -lower, 1).pValue()).isCloseTo(0.05, within(1e-15));
+    assertThat(sequence.tested(4000, lower, 1).pValue()).isEqualTo(1);
+  }
+
+  @Test
+  void parametersThatMeanNothingAreRefused() {
+    assertThatThrownBy(() -> MixtureSprt.ofTauSquared(0))
+        .hasMessage("tau_squared 0.0 is not positive");
+    assertThatThrownBy(() -> AsymptoticConfidenceSequence.tunedTo(-5))
+        .hasMessage("tuning_n -5.0 is not positive");
+    assertThatThrownBy(() -> AsymptoticConfidenceSequence.tunedTo(5).withConfidence(0.5))
+        .hasMessage("confidence 0.5 is outside (0.5, 1)");
+  }
+}

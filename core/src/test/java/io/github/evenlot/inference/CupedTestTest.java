@@ -1,0 +1,82 @@
+package io.github.evenlot.inference;
+
+import static io.github.evenlot.inference.Results.exact;
+import static io.github.evenlot.inference.Results.sums;
+import static io.github.evenlot.inference.Results.tested;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.evenlot.oracle.Accuracy;
+import io.github.evenlot.oracle.OracleRow;
+import io.github.evenlot.oracle.OracleTable;
+import io.github.evenlot.statistics.Moments;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class CupedTestTest {
+
+  private static final CupedTest CUPED = CupedTest.withDefaults();
+
+  /** In the table x is the covariate. */
+  private static Moments arm(OracleRow row, String arm) {
+    return Moments.of(
+        sums(row, arm, "sy", "syy")
+            .withCovariate(
+                exact(row, "sx" + arm), exact(row, "sxx" + arm), exact(row, "sxy" + arm)));
+  }
+
+  @Test
+  void everyRowOfTheReferenceHasTwelveDigits() {
+    Accuracy accuracy = Accuracy.of("cuped", 12);
+    for (OracleRow row : OracleTable.read("cuped")) {
+      List<Moments> arms = List.of(arm(row, "1"), arm(row, "2"));
+      Tested tested = tested(CUPED.test(arms));
+      String id = row.text("id");
+      double error = row.number("se");
+      accuracy.compare(
+          id, "difference", tested.estimate().orElseThrow(), row.number("diff"), error);
+      accuracy.compare(id, "standard error", tested.standardError().orElseThrow(), error);
+      accuracy.compare(id, "t", tested.statistic(), row.number("t_welch"), 1);
+      accuracy.compare(id, "df", tested.degreesOfFreedom().orElseThrow(), row.number("df"));
+      accuracy.compare(id, "p", tested.pValue(), row.number("p_two"));
+      compareAdjustment(accuracy, row, arms);
+    }
+    accuracy.check();
+  }
+
+  private static void compareAdjustment(Accuracy accuracy, OracleRow row, List<Moments> arms) {
+    CupedAdjustment adjustment = CupedAdjustment.of(arms);
+    String id = row.text("id");
+    accuracy.compare(id, "theta", adjustment.theta(), row.number("theta_pooled_within_arm"));
+    List<Moments> adjusted = adjustment.adjusted(arms);
+    for (int i = 0; i < 2; i++) {
+      String arm = String.valueOf(i + 1);
+      accuracy.compare(
+          id, "adjusted mean", adjusted.get(i).mean(), row.number("adj_mean" + arm), 1);
+      accuracy.compare(
+          id, "adjusted variance", adjusted.get(i).variance(), row.number("adj_var" + arm));
+    }
+  }
+
+  @Test
+  void aCovariateWithoutVarianceAdjustsNothing() {
+    Moments control = Moments.of(100, 5, 2);
+    Moments treatment = Moments.of(90, 6, 3);
+    assertThat(CUPED.test(control, treatment))
+        .isEqualTo(WelchTTest.withDefaults().test(control, treatment));
+  }
+
+  /** The lift of adjusted means is the adjusted difference over the adjusted baseline. */
+  @Test
+  void aRelativeLiftCanBeAdjustedToo() {
+    OracleRow row = OracleTable.read("cuped").get(1);
+    List<Moments> arms = List.of(arm(row, "1"), arm(row, "2"));
+    RelativeLift plain = RelativeLift.withDefaults();
+    Tested lift = tested(plain.with(Estimator.CUPED).test(arms));
+    double want = row.number("diff") / row.number("adj_mean1");
+    Accuracy accuracy = Accuracy.of("cuped lift", 12);
+    accuracy.compare("qv1", "lift", lift.estimate().orElseThrow(), want, 1);
+    accuracy.check();
+    assertThat(lift.standardError().orElseThrow())
+        .isLessThan(tested(plain.test(arms)).standardError().orElseThrow());
+  }
+}

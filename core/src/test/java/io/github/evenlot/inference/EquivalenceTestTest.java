@@ -1,0 +1,93 @@
+package io.github.evenlot.inference;
+
+import static io.github.evenlot.inference.Results.tested;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.evenlot.oracle.Accuracy;
+import io.github.evenlot.oracle.OracleRow;
+import io.github.evenlot.oracle.OracleTable;
+import io.github.evenlot.statistics.Moments;
+import org.junit.jupiter.api.Test;
+
+/** Equivalence and non-inferiority, which share a table. */
+class EquivalenceTestTest {
+
+  private static Moments arm(OracleRow row, String arm) {
+    return Moments.of(row.count("n" + arm), row.number("m" + arm), row.number("v" + arm));
+  }
+
+  @Test
+  void everyRowOfTheReferenceHasTwelveDigits() {
+    Accuracy accuracy = Accuracy.of("tost", 12);
+    for (OracleRow row : OracleTable.read("tost")) {
+      compareEquivalence(accuracy, row);
+      compareNonInferiority(accuracy, row, "lower", -row.number("low"), Alternative.GREATER);
+      compareNonInferiority(accuracy, row, "upper", row.number("upp"), Alternative.LESS);
+    }
+    accuracy.check();
+  }
+
+  private static void compareEquivalence(Accuracy accuracy, OracleRow row) {
+    EquivalenceTest test = EquivalenceTest.within(row.number("low"), row.number("upp"));
+    Tested tested = tested(test.test(arm(row, "1"), arm(row, "2")));
+    String id = row.text("id");
+    double error = row.number("se");
+    // The table's means are doubles, and 3.0001 − 3 keeps 12 of their digits.
+    double scale = Math.abs(row.number("m2"));
+    accuracy.compare(
+        id, "difference", tested.estimate().orElseThrow(), row.number("diff(m2-m1)"), scale);
+    accuracy.compare(id, "standard error", tested.standardError().orElseThrow(), error);
+    accuracy.compare(id, "df", tested.degreesOfFreedom().orElseThrow(), row.number("df"));
+    accuracy.compare(id, "p", tested.pValue(), row.number("p_tost"), 0, 11);
+    ConfidenceInterval interval = tested.interval().orElseThrow();
+    accuracy.compare(id, "lower", interval.lower(), row.number("ci90_lo"), error);
+    accuracy.compare(id, "upper", interval.upper(), row.number("ci90_hi"), error);
+  }
+
+  private static void compareNonInferiority(
+      Accuracy accuracy, OracleRow row, String side, double margin, Alternative better) {
+    NonInferiorityTest test = NonInferiorityTest.ofMargin(margin).with(better);
+    Tested tested = tested(test.test(arm(row, "1"), arm(row, "2")));
+    String id = row.text("id");
+    accuracy.compare(id, "t " + side, tested.statistic(), row.number("t_" + side));
+    accuracy.compare(id, "p " + side, tested.pValue(), row.number("p_" + side), 0, 11);
+  }
+
+  @Test
+  void equivalenceIsAnIntervalWithinTheBounds() {
+    Moments control = Moments.of(200, 10, 4);
+    for (double mean = 9; mean <= 11; mean += 0.01) {
+      EquivalenceTest test = EquivalenceTest.within(-0.5, 0.5);
+      Tested tested = tested(test.test(control, Moments.of(210, mean, 4)));
+      ConfidenceInterval interval = tested.interval().orElseThrow();
+      assertThat(interval.lower() > -0.5 && interval.upper() < 0.5)
+          .isEqualTo(tested.pValue() < 0.05);
+    }
+  }
+
+  @Test
+  void nonInferiorityIsAnIntervalBeyondTheMargin() {
+    Moments control = Moments.of(200, 10, 4);
+    for (double mean = 9; mean <= 11; mean += 0.01) {
+      Moments treatment = Moments.of(210, mean, 4);
+      Tested more = tested(NonInferiorityTest.ofMargin(0.5).test(control, treatment));
+      assertThat(more.interval().orElseThrow().lower() > -0.5).isEqualTo(more.pValue() < 0.05);
+      Tested less =
+          tested(NonInferiorityTest.ofMargin(0.5).with(Alternative.LESS).test(control, treatment));
+      assertThat(less.interval().orElseThrow().upper() < 0.5).isEqualTo(less.pValue() < 0.05);
+    }
+  }
+
+  @Test
+  void boundsThatMeanNothingAreRefused() {
+    assertThatThrownBy(() -> EquivalenceTest.within(1, 1))
+        .hasMessage("low 1.0 is not below high 1.0");
+    assertThatThrownBy(() -> EquivalenceTest.within(-1, 1).withConfidence(0.4))
+        .hasMessage("confidence 0.4 is outside (0.5, 1)");
+    assertThatThrownBy(() -> NonInferiorityTest.ofMargin(-0.1))
+        .hasMessage("margin -0.1 is not positive");
+    assertThatThrownBy(() -> NonInferiorityTest.ofMargin(1).with(Alternative.TWO_SIDED))
+        .hasMessage("alternative two-sided has no better side; it is greater or less");
+  }
+}

@@ -1,0 +1,52 @@
+package io.github.evenlot.inference;
+
+import static io.github.evenlot.inference.Results.conversions;
+import static io.github.evenlot.inference.Results.reason;
+import static io.github.evenlot.inference.Results.tested;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import io.github.evenlot.oracle.Accuracy;
+import io.github.evenlot.oracle.OracleRow;
+import io.github.evenlot.oracle.OracleTable;
+import org.junit.jupiter.api.Test;
+
+class GTestTest {
+
+  private static final GTest G_TEST = GTest.withDefaults();
+
+  @Test
+  void everyRowOfTheReferenceHasTwelveDigits() {
+    Accuracy accuracy = Accuracy.of("chi2_contingency", 12);
+    for (OracleRow row : OracleTable.read("chi2_contingency")) {
+      TestResult result = G_TEST.test(PearsonChiSquaredTest.arms(row));
+      if (row.text("status").equals("OK")) {
+        Tested tested = tested(result);
+        accuracy.compare(row.text("id"), "G", tested.statistic(), row.number("G"));
+        accuracy.compare(row.text("id"), "p of G", tested.pValue(), row.number("p_G"));
+        assertThat(tested.degreesOfFreedom()).hasValue(row.number("df"));
+      } else {
+        assertThat(result).isInstanceOf(NotTestable.class);
+      }
+    }
+    accuracy.check();
+  }
+
+  /** By hand: 2·(2 ln 2 + 2 ln 2) = 8 ln 2 for 2 of 2 against 0 of 2. */
+  @Test
+  void anEmptyCellCountsAsZero() {
+    double g = tested(G_TEST.test(conversions(2, 2), conversions(0, 2))).statistic();
+    assertThat(g).isCloseTo(8 * Math.log(2), within(1e-15));
+  }
+
+  @Test
+  void equalRatesAreNoEvidence() {
+    assertThat(tested(G_TEST.test(conversions(3, 10), conversions(6, 20))).pValue()).isEqualTo(1);
+  }
+
+  @Test
+  void withoutConversionsThereIsNoTest() {
+    assertThat(reason(G_TEST.test(conversions(0, 10), conversions(0, 20))))
+        .isEqualTo("nobody converted in any arm");
+  }
+}

@@ -1,0 +1,93 @@
+package io.github.evenlot.inference;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import io.github.evenlot.oracle.Accuracy;
+import io.github.evenlot.oracle.OracleRow;
+import io.github.evenlot.oracle.OracleTable;
+import io.github.evenlot.statistics.Moments;
+import org.junit.jupiter.api.Test;
+
+class PowerAnalysisTest {
+
+  @Test
+  void everyRowOfTheReferenceHasTwelveDigits() {
+    Accuracy accuracy = Accuracy.of("power_sample_size", 12);
+    for (OracleRow row : OracleTable.read("power_sample_size")) {
+      PowerAnalysis analysis = analysis(row);
+      String id = row.text("id");
+      double delta = row.number("delta");
+      double target = row.number("power_target");
+      double units = row.number("n1_given");
+      accuracy.compare(id, "power", analysis.power(delta, units), row.number("power_at_n1"));
+      double required = analysis.controlUnits(delta, target);
+      accuracy.compare(id, "units", required, row.number("n1_required_real"));
+      assertThat(Math.ceil(required)).isEqualTo(row.number("n1_required_ceil"));
+      if (row.has("mde_at_n1")) {
+        double detectable = analysis.detectableEffect(units, target);
+        accuracy.compare(id, "detectable effect", detectable, row.number("mde_at_n1"));
+      }
+    }
+    accuracy.check();
+  }
+
+  private static PowerAnalysis analysis(OracleRow row) {
+    double first = row.number("p1_or_sd1");
+    PowerMetric metric =
+        row.text("kind").equals("mean_z")
+            ? PowerMetric.mean(first, row.number("p2_or_sd2"))
+            : PowerMetric.proportion(first);
+    return PowerAnalysis.of(metric)
+        .withAlpha(row.number("alpha"))
+        .withSides((int) row.count("sides"))
+        .withAllocation(row.number("ratio_n2_n1"));
+  }
+
+  /** Each of the three is the inverse of the others. */
+  @Test
+  void effectUnitsAndPowerAgree() {
+    for (PowerMetric metric :
+        new PowerMetric[] {PowerMetric.mean(3, 4), PowerMetric.proportion(0.1)}) {
+      PowerAnalysis analysis =
+          PowerAnalysis.of(metric).withAllocation(0.25).withInflation(1.1).withAlpha(0.01);
+      for (double power : new double[] {0.2, 0.5, 0.8, 0.9999}) {
+        double units = analysis.controlUnits(0.05, power);
+        assertThat(analysis.power(0.05, units)).isCloseTo(power, within(1e-13));
+        assertThat(analysis.detectableEffect(units, power)).isCloseTo(0.05, within(1e-11));
+      }
+    }
+  }
+
+  @Test
+  void aSequentialDesignTakesMoreUnits() {
+    PowerAnalysis fixed = PowerAnalysis.of(PowerMetric.mean(1));
+    assertThat(fixed.withInflation(1.02).controlUnits(0.1, 0.8))
+        .isEqualTo(1.02 * fixed.controlUnits(0.1, 0.8));
+  }
+
+  /** A denominator that is always 2 makes the ratio half the mean, with half its deviation. */
+  @Test
+  void aRatioVariesByTheDeltaMethod() {
+    PowerMetric ratio = PowerMetric.ratio(Moments.of(1000, 10, 16).withDenominator(2, 0, 0));
+    assertThat(ratio).isEqualTo(PowerMetric.mean(2));
+  }
+
+  @Test
+  void whatMeansNothingIsRefused() {
+    PowerAnalysis analysis = PowerAnalysis.of(PowerMetric.proportion(0.9));
+    assertThatThrownBy(() -> analysis.controlUnits(0.2, 0.8))
+        .hasMessage("effect 0.2 on baseline 0.9 leads out of 0..1");
+    assertThatThrownBy(() -> analysis.controlUnits(0, 0.8))
+        .hasMessage("absolute effect 0.0 is outside (0.0, Infinity)");
+    assertThatThrownBy(() -> analysis.controlUnits(0.05, 0.04))
+        .hasMessage("power 0.04 is outside (0.05, 1.0)");
+    assertThatThrownBy(() -> analysis.detectableEffect(5, 0.99))
+        .hasMessageContaining("is found with power 0.99 by 5.0 units");
+    assertThatThrownBy(() -> analysis.withAlpha(0.5)).hasMessage("alpha 0.5 is outside (0.0, 0.5)");
+    assertThatThrownBy(() -> analysis.withSides(3)).hasMessage("sides 3 is neither 1 nor 2");
+    assertThatThrownBy(() -> PowerMetric.ratio(Moments.of(1, 2, 0)))
+        .hasMessage("the control has n 1; a variance takes at least 2");
+  }
+}

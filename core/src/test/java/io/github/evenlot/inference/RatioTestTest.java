@@ -1,0 +1,61 @@
+package io.github.evenlot.inference;
+
+import static io.github.evenlot.inference.Results.reason;
+import static io.github.evenlot.inference.Results.tested;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.evenlot.oracle.Accuracy;
+import io.github.evenlot.oracle.OracleRow;
+import io.github.evenlot.oracle.OracleTable;
+import io.github.evenlot.statistics.Moments;
+import org.junit.jupiter.api.Test;
+
+class RatioTestTest {
+
+  private static final RatioTest RATIO = RatioTest.withDefaults();
+
+  @Test
+  void everyRowOfTheReferenceHasTwelveDigits() {
+    Accuracy accuracy = Accuracy.of("ratio_delta", 12);
+    for (OracleRow row : OracleTable.read("ratio_delta")) {
+      Moments control = RelativeLiftTest.ratioArm(row, "1");
+      Moments treatment = RelativeLiftTest.ratioArm(row, "2");
+      Tested tested = tested(RATIO.test(control, treatment));
+      String id = row.text("id");
+      accuracy.compare(
+          id,
+          "difference",
+          tested.estimate().orElseThrow(),
+          row.number("abs_diff"),
+          row.number("ratio1"));
+      accuracy.compare(
+          id, "standard error", tested.standardError().orElseThrow(), row.number("se"));
+      accuracy.compare(id, "z", tested.statistic(), row.number("z"));
+      accuracy.compare(id, "p", tested.pValue(), row.number("p_two_normal"), 0, 11);
+      compareArm(accuracy, id, "1", row, RatioLinearisation.of(control));
+      compareArm(accuracy, id, "2", row, RatioLinearisation.of(treatment));
+    }
+    accuracy.check();
+  }
+
+  private static void compareArm(
+      Accuracy accuracy, String id, String arm, OracleRow row, Moments ratio) {
+    String variance = arm.equals("1") ? "var_ratio1(of mean)" : "var_ratio2";
+    accuracy.compare(id, "ratio", ratio.mean(), row.number("ratio" + arm));
+    accuracy.compare(id, "variance", ratio.variance() / ratio.n(), row.number(variance));
+  }
+
+  @Test
+  void withoutADenominatorThereIsNoRatio() {
+    Moments fine = Moments.of(100, 5, 1).withDenominator(2, 1, 0.5);
+    assertThat(reason(RATIO.test(fine, Moments.of(100, 5, 1))))
+        .isEqualTo("the treatment has a denominator of mean 0");
+  }
+
+  /** Every unit has the same ratio: nothing is left to vary but rounding errors. */
+  @Test
+  void aRatioThatNeverVariesCannotBeTested() {
+    Moments fixed = Moments.of(1000, 0.3, 0.09 * 0.7).withDenominator(3, 9 * 0.7, 0.9 * 0.7);
+    assertThat(reason(RATIO.test(fixed, fixed))).isEqualTo("both arms have variance 0");
+  }
+}

@@ -1,0 +1,138 @@
+package io.github.evenlot.inference;
+
+import static io.github.evenlot.inference.Results.conversions;
+import static io.github.evenlot.inference.Results.reason;
+import static io.github.evenlot.inference.Results.tested;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import io.github.evenlot.oracle.Accuracy;
+import io.github.evenlot.oracle.OracleRow;
+import io.github.evenlot.oracle.OracleTable;
+import io.github.evenlot.statistics.Moments;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class TwoProportionZTestTest {
+
+  private static final TwoProportionZTest Z_TEST = TwoProportionZTest.withDefaults();
+
+  @Test
+  void everyRowOfTheReferenceHasTwelveDigits() {
+    Accuracy accuracy = Accuracy.of("two_proportions", 12);
+    for (OracleRow row : OracleTable.read("two_proportions")) {
+      TestResult result =
+          Z_TEST.test(
+              conversions(row.count("x2"), row.count("n2")),
+              conversions(row.count("x1"), row.count("n1")));
+      if (row.has("z_pooled")) {
+        compare(accuracy, row, tested(result));
+      } else {
+        assertThat(result).isInstanceOf(NotTestable.class);
+      }
+    }
+    accuracy.check();
+  }
+
+  private static void compare(Accuracy accuracy, OracleRow row, Tested tested) {
+    String id = row.text("id");
+    accuracy.compare(id, "difference", tested.estimate().orElseThrow(), row.number("diff"));
+    accuracy.compare(id, "pooled z", tested.statistic(), row.number("z_pooled"));
+    accuracy.compare(id, "p", tested.pValue(), row.number("p_pooled_two"));
+  }
+
+  @Test
+  void everyIntervalOfTheReferenceHasTwelveDigits() {
+    Accuracy accuracy = Accuracy.of("two_proportions", 12);
+    for (OracleRow row : OracleTable.read("two_proportions")) {
+      compare(accuracy, row, ProportionBounds.WALD, "wald");
+      compare(accuracy, row, ProportionBounds.NEWCOMBE, "newcombe");
+      compare(accuracy, row, ProportionBounds.MIETTINEN_NURMINEN, "mn");
+      compareWilson(accuracy, row);
+    }
+    accuracy.check();
+  }
+
+  private static void compare(
+      Accuracy accuracy, OracleRow row, ProportionBounds bounds, String column) {
+    ConfidenceInterval interval =
+        bounds.interval(
+            new Proportion(row.count("x1"), row.count("n1")),
+            new Proportion(row.count("x2"), row.count("n2")),
+            row.number("conf"),
+            Alternative.TWO_SIDED);
+    double lower = row.number(column + "_lo");
+    double upper = row.number(column + "_hi");
+    accuracy.compare(row.text("id"), column + " lower", interval.lower(), lower, upper - lower);
+    accuracy.compare(row.text("id"), column + " upper", interval.upper(), upper, upper - lower);
+  }
+
+  private static void compareWilson(Accuracy accuracy, OracleRow row) {
+    Proportion proportion = new Proportion(row.count("x1"), row.count("n1"));
+    double z = Tails.criticalNormal(row.number("conf"), Alternative.TWO_SIDED);
+    double lower = row.number("wilson1_lo");
+    double upper = row.number("wilson1_hi");
+    double width = upper - lower;
+    String id = row.text("id");
+    accuracy.compare(
+        id, "Wilson lower", proportion.rate() - proportion.wilsonBelow(z), lower, width);
+    accuracy.compare(
+        id, "Wilson upper", proportion.rate() + proportion.wilsonAbove(z), upper, width);
+  }
+
+  /** The unpooled z is the one whose interval is Wald's. */
+  @Test
+  void waldsIntervalIsThatOfTheUnpooledZ() {
+    for (OracleRow row : OracleTable.read("two_proportions")) {
+      if (row.has("z_unpooled")) {
+        Proportion first = new Proportion(row.count("x1"), row.count("n1"));
+        Proportion second = new Proportion(row.count("x2"), row.count("n2"));
+        double z = row.number("z_unpooled");
+        double error = Math.sqrt(first.squaredError() + second.squaredError());
+        assertThat(first.minus(second) / error).isCloseTo(z, within(Math.abs(z) * 1e-14));
+      }
+    }
+  }
+
+  /**
+   * Newcombe (1998), Interval estimation for the difference between independent proportions, table
+   * II, method 10: 56/70 less 48/80 gives 0.0524 to 0.3339; 5/56 less 0/29 gives -0.0381 to 0.1926.
+   */
+  @Test
+  void agreesWithNewcombesTable() {
+    assertInterval(conversions(48, 80), conversions(56, 70), 0.0524, 0.3339);
+    assertInterval(conversions(0, 29), conversions(5, 56), -0.0381, 0.1926);
+  }
+
+  private static void assertInterval(
+      Moments control, Moments treatment, double lower, double upper) {
+    ConfidenceInterval interval = tested(Z_TEST.test(control, treatment)).interval().orElseThrow();
+    assertThat(interval.lower()).isCloseTo(lower, within(5e-5));
+    assertThat(interval.upper()).isCloseTo(upper, within(5e-5));
+  }
+
+  @ParameterizedTest
+  @EnumSource(ProportionBounds.class)
+  void aOneSidedIntervalHasTheBoundOfTheTwoSidedOneOfTwiceAlpha(ProportionBounds bounds) {
+    TwoProportionZTest test = Z_TEST.with(bounds).withConfidence(0.9);
+    TwoProportionZTest oneSided = Z_TEST.with(bounds).withConfidence(0.95);
+    ConfidenceInterval both = interval(test);
+    ConfidenceInterval greater = interval(oneSided.with(Alternative.GREATER));
+    ConfidenceInterval less = interval(oneSided.with(Alternative.LESS));
+    assertThat(greater.lower()).isCloseTo(both.lower(), within(1e-14));
+    assertThat(less.upper()).isCloseTo(both.upper(), within(1e-14));
+    assertThat(greater.upper()).isEqualTo(Double.POSITIVE_INFINITY);
+    assertThat(less.lower()).isEqualTo(Double.NEGATIVE_INFINITY);
+  }
+
+  private static ConfidenceInterval interval(TwoProportionZTest test) {
+    return tested(test.test(conversions(9, 200), conversions(21, 190))).interval().orElseThrow();
+  }
+
+  @Test
+  void withoutConversionsThereIsNoTest() {
+    assertThat(reason(Z_TEST.test(conversions(0, 10), conversions(0, 20))))
+        .isEqualTo("nobody converted in any arm");
+  }
+}
