@@ -2,6 +2,7 @@ package io.github.evenlot.experiment;
 
 import io.github.evenlot.bucketing.Bucketing;
 import io.github.evenlot.bucketing.Bucketings;
+import io.github.evenlot.internal.Keys;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
