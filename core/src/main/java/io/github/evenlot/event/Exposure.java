@@ -2,6 +2,7 @@ package io.github.evenlot.event;
 
 import io.github.evenlot.assignment.Assignment.Assigned;
 import io.github.evenlot.experiment.UnitId;
+import io.github.evenlot.internal.Keys;
 import java.time.Instant;
 import java.util.Objects;
 
@@ -19,9 +20,9 @@ public record Exposure(String experiment, UnitId unit, String variant, int epoch
     implements Fact {
 
   public Exposure {
-    Objects.requireNonNull(experiment, "experiment");
+    Keys.check("experiment", experiment);
     Objects.requireNonNull(unit, "unit");
-    Objects.requireNonNull(variant, "variant");
+    Keys.check("variant", variant);
     EventTime.check(time);
     if (epoch < 1) {
       throw new IllegalArgumentException("epoch " + epoch + " is below 1");

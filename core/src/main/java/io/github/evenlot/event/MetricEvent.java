@@ -1,6 +1,7 @@
 package io.github.evenlot.event;
 
 import io.github.evenlot.experiment.UnitId;
+import io.github.evenlot.internal.Keys;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Objects;
@@ -19,7 +20,7 @@ public record MetricEvent(String id, UnitId unit, String metric, long millionths
 
   public MetricEvent {
     Objects.requireNonNull(unit, "unit");
-    Objects.requireNonNull(metric, "metric");
+    Keys.check("metric", metric);
     Millionths.check(millionths);
     EventTime.check(time);
     if (id.isEmpty()) {

@@ -16,7 +16,8 @@ public final class Millionths {
   /** The largest absolute value, in units: 9·10¹². */
   public static final BigDecimal MAX = BigDecimal.valueOf(9_000_000_000_000L);
 
-  private static final long MAX_MILLIONTHS = 9_000_000_000_000_000_000L;
+  /** The largest absolute value, in millionths: 9·10¹⁸. */
+  public static final long MAX_MILLIONTHS = 9_000_000_000_000_000_000L;
 
   private Millionths() {}
 

@@ -1,5 +1,6 @@
 package io.github.evenlot.experiment;
 
+import io.github.evenlot.internal.Keys;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;

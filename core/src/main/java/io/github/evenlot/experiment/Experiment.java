@@ -2,9 +2,11 @@ package io.github.evenlot.experiment;
 
 import io.github.evenlot.bucketing.Bucketing;
 import io.github.evenlot.bucketing.Bucketings;
+import io.github.evenlot.internal.Keys;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -126,7 +128,7 @@ public record Experiment(
     if (epochs.isEmpty()) {
       throw new IllegalArgumentException("experiment \"%s\" has no epoch".formatted(key));
     }
-    Set<String> known = new HashSet<>();
+    Set<String> known = new LinkedHashSet<>();
     variants.forEach(variant -> known.add(variant.id()));
     Instant before = null;
     for (int i = 0; i < epochs.size(); i++) {

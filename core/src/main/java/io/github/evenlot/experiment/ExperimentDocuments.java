@@ -35,7 +35,7 @@ public final class ExperimentDocuments {
         "metrics", experiment.metrics().stream().map(ExperimentDocuments::metric).toList());
     AnalysisPlan plan = experiment.plan();
     if (plan != null) {
-      document.put("plan", Map.of("alpha", plan.alpha(), "plannedUnits", plan.plannedUnits()));
+      document.put("plan", plan(plan));
     }
     return document;
   }
@@ -61,7 +61,11 @@ public final class ExperimentDocuments {
   }
 
   private static Map<String, Object> variant(Variant variant) {
-    return Map.of("id", variant.id(), "name", variant.name(), "config", variant.config());
+    Map<String, Object> document = new LinkedHashMap<>();
+    document.put("id", variant.id());
+    document.put("name", variant.name());
+    document.put("config", variant.config());
+    return document;
   }
 
   private static Variant variant(Document document) {
@@ -118,6 +122,13 @@ public final class ExperimentDocuments {
         document.duration("lookback"),
         document.constant("direction", MetricDefinition.Direction.class),
         document.constant("role", MetricDefinition.Role.class));
+  }
+
+  private static Map<String, Object> plan(AnalysisPlan plan) {
+    Map<String, Object> document = new LinkedHashMap<>();
+    document.put("alpha", plan.alpha());
+    document.put("plannedUnits", plan.plannedUnits());
+    return document;
   }
 
   private static AnalysisPlan plan(Document document) {

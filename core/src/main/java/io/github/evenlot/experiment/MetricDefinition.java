@@ -1,5 +1,6 @@
 package io.github.evenlot.experiment;
 
+import io.github.evenlot.internal.Keys;
 import java.time.Duration;
 import java.util.Objects;
 
@@ -8,9 +9,10 @@ import java.util.Objects;
  *
  * @param key the metric key that events carry
  * @param kind how a unit's events are summed up
- * @param window how long after the unit's first exposure events count; positive
+ * @param window how long after the unit's first exposure events count; positive, at most {@link
+ *     #LONGEST}
  * @param lookback how long before the first exposure events count for the covariate of CUPED; zero
- *     for no covariate
+ *     for no covariate, at most {@link #LONGEST}
  * @param direction which way is good
  * @param role what the metric decides
  */
@@ -58,6 +60,9 @@ public record MetricDefinition(
     GUARDRAIL
   }
 
+  /** The longest window and the longest lookback. */
+  public static final Duration LONGEST = Duration.ofDays(3650);
+
   private static final Duration TWO_WEEKS = Duration.ofDays(14);
 
   public MetricDefinition {
@@ -72,6 +77,15 @@ public record MetricDefinition(
     if (lookback.isNegative()) {
       throw new IllegalArgumentException(
           "lookback %s of metric \"%s\" is negative".formatted(lookback, key));
+    }
+    checkLength("window", window, key);
+    checkLength("lookback", lookback, key);
+  }
+
+  private static void checkLength(String what, Duration length, String key) {
+    if (length.compareTo(LONGEST) > 0) {
+      throw new IllegalArgumentException(
+          "%s %s of metric \"%s\" is above %d days".formatted(what, length, key, LONGEST.toDays()));
     }
   }
 

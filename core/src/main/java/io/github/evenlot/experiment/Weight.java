@@ -1,6 +1,7 @@
 package io.github.evenlot.experiment;
 
 import io.github.evenlot.internal.Decimals;
+import io.github.evenlot.internal.Keys;
 import java.math.BigDecimal;
 import java.util.HashSet;
 import java.util.List;

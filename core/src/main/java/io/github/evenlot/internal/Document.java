@@ -203,7 +203,7 @@ public final class Document {
       throw new IllegalArgumentException(
           "%s is %s, not %s".formatted(path, shown(value), List.of(names)));
     }
-    Map<String, Object> fields = new LinkedHashMap<>();
+    Map<String, @Nullable Object> fields = new LinkedHashMap<>();
     for (int i = 0; i < names.length; i++) {
       fields.put(names[i], list.get(i));
     }
@@ -218,8 +218,8 @@ public final class Document {
   }
 
   /** All fields, as they came. */
-  public Map<String, Object> plain() {
-    Map<String, Object> plain = new LinkedHashMap<>();
+  public Map<String, @Nullable Object> plain() {
+    Map<String, @Nullable Object> plain = new LinkedHashMap<>();
     fields.forEach((name, value) -> plain.put(String.valueOf(name), value));
     return plain;
   }

@@ -63,6 +63,18 @@ public record Int128(long high, long low) implements Comparable<Int128> {
     return new Int128(newHigh, newLow);
   }
 
+  /**
+   * The value, or the nearer of {@code ±limit} where it lies beyond them.
+   *
+   * @param limit not negative
+   */
+  public long boundedBy(long limit) {
+    if (compareTo(of(limit)) > 0) {
+      return limit;
+    }
+    return compareTo(of(-limit)) < 0 ? -limit : low;
+  }
+
   public boolean isZero() {
     return (high | low) == 0;
   }

@@ -3,20 +3,20 @@ package io.github.evenlot.metric;
 import io.github.evenlot.assignment.Assigner;
 import io.github.evenlot.event.Exposure;
 import io.github.evenlot.event.MetricEvent;
-import io.github.evenlot.event.Millionths;
 import io.github.evenlot.experiment.Experiment;
 import io.github.evenlot.experiment.MetricDefinition;
 import io.github.evenlot.statistics.ExactMoments;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /**
  * One unit in one experiment, told day by day. What the unit adds as of a day is a function of the
@@ -25,8 +25,6 @@ import java.util.Optional;
  */
 final class UnitHistory {
 
-  private static final long ONE = Millionths.of(1.0);
-
   private static final Comparator<Exposure> EXPOSURE_ORDER =
       Comparator.comparing(Exposure::time)
           .thenComparingInt(Exposure::epoch)
@@ -34,9 +32,9 @@ final class UnitHistory {
 
   private final Experiment experiment;
   private final List<Exposure> exposures;
-  private final Collection<MetricEvent> events;
   private final Exposure first;
   private final Optional<Instant> switched;
+  private final Map<String, MetricTotals> metrics = new HashMap<>();
 
   /**
    * @param exposures the earliest of each variant and epoch, at least one
@@ -44,43 +42,51 @@ final class UnitHistory {
   UnitHistory(Experiment experiment, List<Exposure> exposures, Collection<MetricEvent> events) {
     this.experiment = experiment;
     this.exposures = exposures;
-    this.events = events;
     this.first = exposures.stream().min(EXPOSURE_ORDER).orElseThrow();
     this.switched =
         exposures.stream()
             .filter(exposure -> !exposure.variant().equals(first.variant()))
             .map(Exposure::time)
             .min(Comparator.naturalOrder());
+    for (MetricDefinition metric : experiment.metrics()) {
+      metrics.put(metric.key(), new MetricTotals(metric, first.time()));
+    }
+    events.forEach(this::add);
+  }
+
+  /** Whether this is about the very same definition; comparing them in full would take longer. */
+  @SuppressWarnings("ReferenceEquality")
+  boolean isOf(Experiment definition) {
+    return experiment == definition;
+  }
+
+  void add(MetricEvent event) {
+    metrics.values().forEach(totals -> totals.add(event));
   }
 
   void addRowsTo(Map<RowKey, ExactMoments> rows) {
     ExactMoments one = ExactMoments.ofCount(1);
-    LocalDate firstDay = day(first.time());
-    addUntilSwitch(rows, RowKey.EXPOSURES, List.of(new Step(firstDay, one)));
+    addUntilSwitch(rows, RowKey.EXPOSURES, new TreeMap<>(Map.of(day(first.time()), one)));
     switched.ifPresent(time -> MetricRows.add(rows, key(RowKey.SWITCHERS, day(time)), one));
     firstMismatch().ifPresent(time -> MetricRows.add(rows, key(RowKey.MISMATCHES, day(time)), one));
-    for (MetricDefinition metric : experiment.metrics()) {
-      addUntilSwitch(rows, metric.key(), steps(metric));
-    }
+    metrics.forEach((metric, totals) -> addUntilSwitch(rows, metric, totals.asOfDays()));
   }
 
-  /** The cumulative moments from the end of {@code day} on. */
-  private record Step(LocalDate day, ExactMoments cumulative) {}
-
   /**
-   * Adds the increments of the steps before the day of the switch, and on that day their undoing.
+   * Adds the increments of the days before that of the switch, and on that day their undoing.
+   *
+   * @param asOfDays the cumulative moments from the end of each day on
    */
-  private void addUntilSwitch(Map<RowKey, ExactMoments> rows, String metric, List<Step> steps) {
+  private void addUntilSwitch(
+      Map<RowKey, ExactMoments> rows, String metric, SortedMap<LocalDate, ExactMoments> asOfDays) {
+    Optional<LocalDate> end = switched.map(UnitHistory::day);
     ExactMoments before = ExactMoments.ZERO;
-    for (Step step : steps) {
-      if (switched.isPresent() && !step.day.isBefore(day(switched.get()))) {
-        break;
-      }
-      addIncrement(rows, metric, step.day, before, step.cumulative);
-      before = step.cumulative;
+    for (var day : end.map(asOfDays::headMap).orElse(asOfDays).entrySet()) {
+      addIncrement(rows, metric, day.getKey(), before, day.getValue());
+      before = day.getValue();
     }
-    if (switched.isPresent()) {
-      addIncrement(rows, metric, day(switched.get()), before, ExactMoments.ZERO);
+    if (end.isPresent()) {
+      addIncrement(rows, metric, end.get(), before, ExactMoments.ZERO);
     }
   }
 
@@ -94,78 +100,6 @@ final class UnitHistory {
     if (!increment.isZero()) {
       MetricRows.add(rows, key(metric, day), increment);
     }
-  }
-
-  private List<Step> steps(MetricDefinition metric) {
-    List<MetricEvent> counted = counted(metric);
-    long covariate = covariate(metric);
-    List<Step> steps = new ArrayList<>();
-    LocalDate day = day(first.time());
-    long sum = 0;
-    int events = 0;
-    for (MetricEvent event : counted) {
-      LocalDate eventDay = day(event.time());
-      if (!eventDay.equals(day)) {
-        steps.add(new Step(day, moments(metric.kind(), sum, events, covariate)));
-        day = eventDay;
-      }
-      sum = Math.addExact(sum, event.millionths());
-      events++;
-    }
-    steps.add(new Step(day, moments(metric.kind(), sum, events, covariate)));
-    return steps;
-  }
-
-  private static ExactMoments moments(
-      MetricDefinition.Kind kind, long sum, int events, long covariate) {
-    return switch (kind) {
-      case CONVERSION -> ExactMoments.ofUnit(events > 0 ? ONE : 0, 0, covariate);
-      case REVENUE -> ExactMoments.ofUnit(sum, 0, covariate);
-      case COUNT -> ExactMoments.ofUnit(events * ONE, 0, covariate);
-      case LATENCY -> ExactMoments.ofUnit(sum, events * ONE, covariate);
-    };
-  }
-
-  private long covariate(MetricDefinition metric) {
-    Instant from = first.time().minus(metric.lookback());
-    long sum = 0;
-    int count = 0;
-    for (MetricEvent event : events) {
-      if (event.metric().equals(metric.key())
-          && event.time().isBefore(first.time())
-          && !event.time().isBefore(from)) {
-        sum = Math.addExact(sum, event.millionths());
-        count++;
-      }
-    }
-    return switch (metric.kind()) {
-      case CONVERSION -> count > 0 ? ONE : 0;
-      case COUNT -> count * ONE;
-      case REVENUE, LATENCY -> sum;
-    };
-  }
-
-  private List<MetricEvent> counted(MetricDefinition metric) {
-    return events.stream()
-        .filter(event -> counts(metric, first.time(), event))
-        .sorted(Comparator.comparing(MetricEvent::time))
-        .toList();
-  }
-
-  /** Whether an event is within the window, or the lookback, of an exposure at {@code exposed}. */
-  static boolean matters(MetricDefinition metric, Instant exposed, MetricEvent event) {
-    return counts(metric, exposed, event)
-        || event.metric().equals(metric.key())
-            && event.time().isBefore(exposed)
-            && !event.time().isBefore(exposed.minus(metric.lookback()));
-  }
-
-  /** Whether an event is within the window after an exposure at {@code exposed}. */
-  static boolean counts(MetricDefinition metric, Instant exposed, MetricEvent event) {
-    Duration after = Duration.between(exposed, event.time());
-    return event.metric().equals(metric.key())
-        && !after.isNegative()
-        && after.compareTo(metric.window()) < 0;
   }
 
   private Optional<Instant> firstMismatch() {

@@ -12,11 +12,12 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What is known of one unit, and what it adds to the rows. The rows are a pure function of the
@@ -26,7 +27,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Of the exposures only those that can matter are kept: the earliest of each (experiment,
  * variant, epoch). Of events with the same id the one that is least by (time, metric, value)
- * counts.
+ * counts. A sum of one unit's values beyond ±9·10¹² counts as ±9·10¹², for its square has to fit.
  *
  * <p>Mutable, and not safe for use by several threads.
  */
@@ -45,8 +46,12 @@ public final class UnitLedger {
     }
   }
 
+  /** From so many events on, what they add up to is kept rather than computed for each new one. */
+  private static final int BUSY = 64;
+
   private final Map<ExposureSlot, Exposure> exposures = new HashMap<>();
   private final Map<String, MetricEvent> events = new HashMap<>();
+  private final Map<String, UnitHistory> histories = new HashMap<>();
 
   /** A ledger without facts. */
   public UnitLedger() {}
@@ -56,7 +61,6 @@ public final class UnitLedger {
    *
    * @return by how much it changes the rows; empty for a repetition and for what no experiment
    *     counts
-   * @throws ArithmeticException if the unit's sums would not fit; the fact is not taken in then
    */
   public Map<RowKey, ExactMoments> add(Fact fact, Experiments experiments) {
     if (!isNews(fact)) {
@@ -64,13 +68,8 @@ public final class UnitLedger {
     }
     Collection<Experiment> concerned = concerned(fact, experiments);
     Map<RowKey, ExactMoments> before = rows(concerned);
-    Fact replaced = replace(fact);
-    try {
-      return MetricRows.difference(rows(concerned), before);
-    } catch (ArithmeticException e) {
-      takeBack(fact, replaced);
-      throw e;
-    }
+    replace(fact);
+    return MetricRows.difference(rows(concerned), before);
   }
 
   /**
@@ -86,19 +85,20 @@ public final class UnitLedger {
     return news;
   }
 
-  private @Nullable Fact replace(Fact fact) {
-    return fact instanceof Exposure exposure
-        ? exposures.put(ExposureSlot.of(exposure), exposure)
-        : events.put(((MetricEvent) fact).id(), (MetricEvent) fact);
+  private void replace(Fact fact) {
+    if (fact instanceof Exposure exposure) {
+      exposures.put(ExposureSlot.of(exposure), exposure);
+      histories.remove(exposure.experiment());
+    } else {
+      replace((MetricEvent) fact);
+    }
   }
 
-  private void takeBack(Fact fact, @Nullable Fact replaced) {
-    if (replaced != null) {
-      replace(replaced);
-    } else if (fact instanceof Exposure exposure) {
-      exposures.remove(ExposureSlot.of(exposure));
+  private void replace(MetricEvent event) {
+    if (events.put(event.id(), event) == null) {
+      histories.values().forEach(history -> history.add(event));
     } else {
-      events.remove(((MetricEvent) fact).id());
+      histories.clear();
     }
   }
 
@@ -116,12 +116,25 @@ public final class UnitLedger {
   public Map<RowKey, ExactMoments> rows(Collection<Experiment> experiments) {
     Map<RowKey, ExactMoments> rows = new HashMap<>();
     for (Experiment experiment : experiments) {
-      List<Exposure> seen = exposures(experiment.key());
-      if (!seen.isEmpty()) {
-        new UnitHistory(experiment, seen, events.values()).addRowsTo(rows);
-      }
+      history(experiment).ifPresent(history -> history.addRowsTo(rows));
     }
     return rows;
+  }
+
+  private Optional<UnitHistory> history(Experiment experiment) {
+    UnitHistory known = histories.get(experiment.key());
+    if (known != null && known.isOf(experiment)) {
+      return Optional.of(known);
+    }
+    List<Exposure> seen = exposures(experiment.key());
+    if (seen.isEmpty()) {
+      return Optional.empty();
+    }
+    UnitHistory history = new UnitHistory(experiment, seen, events.values());
+    if (events.size() >= BUSY) {
+      histories.put(experiment.key(), history);
+    }
+    return Optional.of(history);
   }
 
   /**
@@ -129,8 +142,12 @@ public final class UnitLedger {
    * those outside the window and the lookback of every known exposure and of every exposure that
    * can still come. Exposures are kept, for a later one of another variant makes the unit a
    * switcher.
+   *
+   * <p>What is forgotten is forgotten with its id: an event from after the horizon that bears the
+   * id of a forgotten one counts, where a ledger that forgets nothing would take it for a conflict.
    */
   public void forget(Instant horizon, Experiments experiments) {
+    histories.clear();
     events.values().removeIf(event -> !canMatter(event, horizon, experiments));
   }
 
@@ -141,9 +158,9 @@ public final class UnitLedger {
     for (Experiment experiment : experiments.measuring(event.metric())) {
       for (var metric : experiment.metrics()) {
         if (metric.key().equals(event.metric())
-            && (covers(metric.lookback(), event, horizon)
+            && (isInReach(metric.lookback(), event, horizon)
                 || exposures(experiment.key()).stream()
-                    .anyMatch(seen -> UnitHistory.matters(metric, seen.time(), event)))) {
+                    .anyMatch(seen -> MetricTotals.matters(metric, seen.time(), event)))) {
           return true;
         }
       }
@@ -151,15 +168,21 @@ public final class UnitLedger {
     return false;
   }
 
-  private static boolean covers(Duration lookback, MetricEvent event, Instant horizon) {
-    return !event.time().isBefore(horizon.minus(lookback)) && !lookback.isZero();
+  private static boolean isInReach(Duration lookback, MetricEvent event, Instant horizon) {
+    return !lookback.isZero() && MetricTotals.isWithin(lookback, event, horizon);
   }
 
   private Collection<Experiment> concerned(Fact fact, Experiments experiments) {
     if (fact instanceof Exposure exposure) {
       return experiments.find(exposure.experiment()).map(List::of).orElse(List.of());
     }
-    return experiments.measuring(((MetricEvent) fact).metric());
+    MetricEvent event = (MetricEvent) fact;
+    Set<Experiment> concerned = new LinkedHashSet<>(experiments.measuring(event.metric()));
+    MetricEvent replaced = events.get(event.id());
+    if (replaced != null) {
+      concerned.addAll(experiments.measuring(replaced.metric()));
+    }
+    return concerned;
   }
 
   private List<Exposure> exposures(String experiment) {

@@ -1,0 +1,138 @@
+package io.github.evenlot.experiment;
+
+import static io.github.evenlot.Fixtures.compact;
+import static io.github.evenlot.Fixtures.json;
+import static io.github.evenlot.Fixtures.parse;
+import static io.github.evenlot.Fixtures.text;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import io.github.evenlot.bucketing.Bucketings;
+import io.github.evenlot.experiment.MetricDefinition.Direction;
+import io.github.evenlot.experiment.MetricDefinition.Kind;
+import io.github.evenlot.experiment.MetricDefinition.Role;
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class ExperimentDocumentsTest {
+
+  private static final String VERSION_1 = text("documents/experiment-1.json");
+
+  private static Experiment checkoutButton() {
+    Map<String, Object> config = new LinkedHashMap<>();
+    config.put("colour", "#00ff00");
+    config.put("banner", null);
+    config.put("sizes", List.of(1, new BigDecimal("2.50"), true, Map.of("unit", "px")));
+    return Experiment.builder("checkout-button")
+        .salt("checkout-button-2026")
+        .start(Instant.parse("2026-03-01T00:00:00Z"))
+        .end(Instant.parse("2026-04-01T00:00:00Z"))
+        .variant(Variant.of("control").withName("As it is"), new Weight("control", 1000))
+        .variant(new Variant("green", "Grün 😀", config), new Weight("green", 1000))
+        .metric(MetricDefinition.conversion("purchase"))
+        .metric(
+            new MetricDefinition(
+                "response-time",
+                Kind.LATENCY,
+                Duration.ofMillis(90_500),
+                Duration.ofDays(7),
+                Direction.DECREASE,
+                Role.GUARDRAIL))
+        .plan(AnalysisPlan.ofUnits(300_000).withAlpha(0.01))
+        .build()
+        .withAllocation(
+            Allocation.of(
+                10_000,
+                List.of(
+                    new Allocation.Range(0, 1000, "control"),
+                    new Allocation.Range(1000, 2000, "green"),
+                    new Allocation.Range(2000, 6000, "control"),
+                    new Allocation.Range(6000, 10_000, "green"))),
+            Instant.parse("2026-03-08T09:30:00.123456789Z"));
+  }
+
+  @Test
+  void readsVersion1() {
+    assertThat(ExperimentDocuments.experiment(parse(VERSION_1))).isEqualTo(checkoutButton());
+  }
+
+  @Test
+  void writesVersion1ToTheByte() {
+    assertThat(json(ExperimentDocuments.toDocument(checkoutButton())))
+        .isEqualTo(compact(VERSION_1));
+  }
+
+  @Test
+  void whatIsAbsentStaysAbsent() {
+    Experiment bare =
+        Experiment.builder("bare")
+            .bucketing(Bucketings.MD5_100)
+            .status(ExperimentStatus.DRAFT)
+            .variant("on", 0)
+            .build();
+    Map<String, Object> document = ExperimentDocuments.toDocument(bare);
+    assertThat(document).doesNotContainKeys("start", "end", "plan");
+    assertThat(ExperimentDocuments.experiment(parse(json(document)))).isEqualTo(bare);
+  }
+
+  @Test
+  void anAlphaComesBackToTheBit() {
+    Experiment experiment =
+        Experiment.builder("exp")
+            .variant("a", 100)
+            .plan(new AnalysisPlan(0.1 + 0.2 - 0.1, Long.MAX_VALUE))
+            .build();
+    String document = json(ExperimentDocuments.toDocument(experiment));
+    assertThat(ExperimentDocuments.experiment(parse(document))).isEqualTo(experiment);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          "v" : 1 | "v" : 2 | experiment.v is 2; this reader knows version 1
+          "key" : "checkout-button" | "key" : "" | experiment "" has 0 characters, not 1 to 200
+          "status" : "RUNNING" | "status" : "running" | experiment.status is "running", none of [DRAFT, RUNNING, PAUSED, CONCLUDED]
+          "evenlot-1" | "evenlot-0" | no bucketing "evenlot-0"; there are [evenlot-1, md5-100]
+          "evenlot-1" | "md5-100" | Range[from=0, to=1000, variant=control] goes beyond the 100 buckets
+          "salt" : | "sald" : | experiment.salt is missing
+          [ 0, 1000, "control" ], [ 1000, 2000, "green" ] ] | [ 0.9, 1000, "control" ] ] | experiment.epochs[0].ranges[0].from is 0.9, not a whole number of 64 bits
+          [ 0, 1000, "control" ], [ 1000, 2000, "green" ] ] | [ 0, 4294967297, "control" ] ] | experiment.epochs[0].ranges[0].to is 4294967297, not a whole number of 32 bits
+          [ 0, 1000, "control" ], [ 1000, 2000, "green" ] ] | [ 0, 1000, 7 ] ] | experiment.epochs[0].ranges[0].variant is 7, not text
+          [ 0, 1000, "control" ], [ 1000, 2000, "green" ] ] | [ 0, 1000 ] ] | experiment.epochs[0].ranges[0] is [0, 1000], not [from, to, variant]
+          [ 1000, 2000, "green" ], [ 2000 | [ 1000, 2001, "green" ], [ 2000 | Range[from=2000, to=6000, variant=control] overlaps the range before it, which ends at 2001
+          [ 1000, 2000, "green" ], [ 2000 | [ 1000, 2000, "blue" ], [ 2000 | experiment "checkout-button" allocates to "blue", which is none of its variants [control, green]
+          "number" : 2 | "number" : 3 | experiment "checkout-button" has epoch 3 in place 2
+          "CONVERSION" | "CLICKS" | experiment.metrics[0].kind is "CLICKS", none of [CONVERSION, REVENUE, LATENCY, COUNT]
+          "PT336H" | "two weeks" | experiment.metrics[0].window is "two weeks", not an ISO-8601 duration
+          0.01 | 0.5 | alpha 0.5 is outside (0, 0.5)
+          0.01 | "1e-1000000000" | alpha 0.0 is outside (0, 0.5)
+          300000 | 1e1000000000 | experiment.plan.plannedUnits is 1E+1000000000, not a whole number of 64 bits
+          """)
+  void namesWhatIsWrong(String written, String instead, String message) {
+    assertThat(VERSION_1).contains(written);
+    Map<String, Object> document = parse(VERSION_1.replace(written, instead));
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> ExperimentDocuments.experiment(document))
+        .withMessage(message);
+  }
+
+  @Test
+  void nobodyChangesAConfigAfterwards() {
+    List<Object> sizes = Arrays.asList(1, 2);
+    Map<String, Object> config = new LinkedHashMap<>(Map.of("sizes", sizes));
+    Variant variant = new Variant("green", "green", config);
+    sizes.set(0, 99);
+    config.put("more", 1);
+    assertThat(variant.config()).isEqualTo(Map.of("sizes", List.of(1, 2)));
+  }
+}
