@@ -68,8 +68,7 @@ final class Comparisons {
   Optional<TestResult> overall() {
     return metric.kind().aggregation() == Aggregation.PROPORTION
         ? Optional.of(
-            PearsonChiSquared.withDefaults()
-                .test(arms.stream().map(ArmSummary::moments).toList()))
+            PearsonChiSquared.withDefaults().test(arms.stream().map(ArmSummary::moments).toList()))
         : Optional.empty();
   }
 
@@ -109,7 +108,10 @@ final class Comparisons {
   private Round round(double information, Map<String, OptionalDouble> z) {
     double[] before = pastInformation();
     boolean takes = before.length == 0 || information > before[before.length - 1];
-    double[] times = takes ? DoubleStream.concat(DoubleStream.of(before), DoubleStream.of(information)).toArray() : before;
+    double[] times =
+        takes
+            ? DoubleStream.concat(DoubleStream.of(before), DoubleStream.of(information)).toArray()
+            : before;
     List<LookBoundary> family = design.withAlpha(design.alpha() / z.size()).boundaries(times);
     return new Round(
         times.length, family.get(family.size() - 1), takes ? decide(times, z) : Map.of());

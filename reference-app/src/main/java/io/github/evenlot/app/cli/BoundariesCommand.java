@@ -18,9 +18,9 @@ import picocli.CommandLine.Command;
     header = "What each look of a group-sequential test is held against.",
     description = {
       "",
-      "In:  {\"spending\": \"obrien-fleming\", \"alpha\": 0.05, \"sides\": 2, \"information\": [0.5, "
-          + "1]}; other spendings are \"pocock\", \"kim-demets\" with \"rho\", \"hwang-shih-decani\" "
-          + "with \"gamma\".",
+      "In:  {\"spending\": \"obrien-fleming\", \"alpha\": 0.05, \"sides\": 2, \"information\":"
+          + " [0.5, 1]}; other spendings are \"pocock\", \"kim-demets\" with \"rho\","
+          + " \"hwang-shih-decani\" with \"gamma\".",
       "Out: {\"looks\": [{\"information\": …, \"boundary\": … (null = never), \"nominal_p\": …, "
           + "\"alpha_spent\": …}, …]}",
       ""

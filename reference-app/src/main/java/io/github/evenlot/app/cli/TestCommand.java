@@ -21,10 +21,10 @@ import picocli.CommandLine.Command;
     header = "Whether arms differ, from their counts and sums.",
     description = {
       "",
-      "In:  {\"method\": \"welch\", \"arms\": [{\"n\": …, \"sum\": …, \"sum_of_squares\": …}, …]}, the "
-          + "control first; and parameters of the method, as \"confidence\" and \"alternative\" "
-          + "(\"two-sided\", \"greater\", \"less\"). For values of 0 and 1 the sum of squares is the "
-          + "sum, and may be left out.",
+      "In:  {\"method\": \"welch\", \"arms\": [{\"n\": …, \"sum\": …, \"sum_of_squares\": …}, …]},"
+          + " the control first; and parameters of the method, as \"confidence\" and"
+          + " \"alternative\" (\"two-sided\", \"greater\", \"less\"). For values of 0 and 1 the sum"
+          + " of squares is the sum, and may be left out.",
       "Out: {\"estimate\": …, \"standard_error\": …, \"statistic\": …, \"degrees_of_freedom\": …, "
           + "\"p_value\": …, \"lower\": …, \"upper\": …}, as far as the method has them; or "
           + "{\"untestable\": why}",

@@ -16,9 +16,9 @@ import picocli.CommandLine.Option;
     header = "Real headline tests through a real broker, Flink and PostgreSQL.",
     description = {
       "",
-      "Starts Kafka, Flink and PostgreSQL on 127.0.0.1, replays twelve tests of the Upworthy Research "
-          + "Archive, counts them in a stream and again in a batch, compares both with the archive, "
-          + "and analyses them.",
+      "Starts Kafka, Flink and PostgreSQL on 127.0.0.1, replays twelve tests of the Upworthy"
+          + " Research Archive, counts them in a stream and again in a batch, compares both with"
+          + " the archive, and analyses them.",
       "Exit status: 0 if archive, stream and batch agree to the unit, 1 if they do not, 2 if "
           + "something prevented the comparison.",
       ""

@@ -57,8 +57,7 @@ final class DemoRun {
   private boolean run(DemoServers servers, Path directory) {
     long start = System.nanoTime();
     Demo demo = new Demo(servers, tests, directory);
-    JobID stream =
-        stages.run("submit", job -> "streaming job " + job, demo::startStream);
+    JobID stream = stages.run("submit", job -> "streaming job " + job, demo::startStream);
     Demo.Published published = replay(demo);
     stages.run(
         "stream",
@@ -77,8 +76,7 @@ final class DemoRun {
     Reconciliation reconciliation = stages.run("compare", DemoRun::said, demo::compare);
     reconciliation.differences().forEach(difference -> say("    differs: %s%n", difference));
     List<AnalysisReport> reports =
-        stages.run(
-            "analyse", any -> "sample ratio, Pearson, Holm, two looks each", demo::analyse);
+        stages.run("analyse", any -> "sample ratio, Pearson, Holm, two looks each", demo::analyse);
     print(reports);
     say(
         "%n%,d viewers in %.1f s from the first fact to both counts: %,.0f viewers a second.%n",
@@ -131,8 +129,12 @@ final class DemoRun {
       return;
     }
     say("%nThe servers stay up until you press Ctrl-C:%n");
-    say("  Kafka       %s, topics evenlot.exposures and evenlot.events%n", servers.kafka().bootstrapServers());
-    say("  PostgreSQL  %s?user=%s, schema evenlot%n", servers.postgres().jdbcUrl(), servers.postgres().user());
+    say(
+        "  Kafka       %s, topics evenlot.exposures and evenlot.events%n",
+        servers.kafka().bootstrapServers());
+    say(
+        "  PostgreSQL  %s?user=%s, schema evenlot%n",
+        servers.postgres().jdbcUrl(), servers.postgres().user());
     say("  Flink       %s%n", servers.flink().url());
     say("  data        %s%n", directory);
     Interruption.await();

@@ -32,8 +32,7 @@ final class DemoServers implements AutoCloseable {
                   EmbeddedKafkaOptions.defaults()
                       .withDirectory(directory.resolve("kafka"))
                       .withPort(options.kafkaPort())));
-      postgres =
-          opened(LocalPostgres.start(directory.resolve("postgres"), options.postgresPort()));
+      postgres = opened(LocalPostgres.start(directory.resolve("postgres"), options.postgresPort()));
       pool = opened(pool(postgres));
       EvenlotJdbc.migrate(pool);
       flink = opened(EmbeddedFlink.start(SLOTS, options.flinkPort()));

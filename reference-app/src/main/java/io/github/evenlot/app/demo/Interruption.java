@@ -4,8 +4,8 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Turns Ctrl-C into an interrupt of the thread that made this, and holds the end of the process back
- * until that thread has put everything away.
+ * Turns Ctrl-C into an interrupt of the thread that made this, and holds the end of the process
+ * back until that thread has put everything away.
  */
 final class Interruption implements AutoCloseable {
 
@@ -29,7 +29,8 @@ final class Interruption implements AutoCloseable {
     try {
       new CountDownLatch(1).await();
     } catch (InterruptedException e) {
-      // That is what was waited for; what comes next is putting away, which must not be interrupted.
+      // That is what was waited for; what comes next is putting away, which must not be
+      // interrupted.
       Thread.interrupted();
     }
   }

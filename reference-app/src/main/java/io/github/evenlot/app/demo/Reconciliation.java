@@ -13,8 +13,8 @@ import java.util.Map;
 import java.util.SortedMap;
 
 /**
- * Whether archive, stream and batch agree: the counts of every arm to the unit, and every row of the
- * stream with that of the batch, bit for bit.
+ * Whether archive, stream and batch agree: the counts of every arm to the unit, and every row of
+ * the stream with that of the batch, bit for bit.
  *
  * @param arms how many arms were compared
  * @param rows how many rows the batch job has
@@ -80,8 +80,7 @@ record Reconciliation(int arms, int rows, List<String> differences) {
   private static void compareRows(
       List<MetricRow> stream, List<MetricRow> batch, List<String> differences) {
     SortedMap<RowKey, ExactMoments> streamed = MetricRows.byKey(stream);
-    Map<RowKey, ExactMoments> apart =
-        MetricRows.difference(MetricRows.byKey(batch), streamed);
+    Map<RowKey, ExactMoments> apart = MetricRows.difference(MetricRows.byKey(batch), streamed);
     apart.forEach(
         (key, by) -> {
           if (!by.isZero()) {

@@ -70,7 +70,9 @@ final class ReportTable {
       return "control";
     }
     if (comparison.get().rejectedAt().isEmpty()) {
-      return comparison.get().test() instanceof NotTestable ? "not testable" : "not shown to differ";
+      return comparison.get().test() instanceof NotTestable
+          ? "not testable"
+          : "not shown to differ";
     }
     if (report.decision().variant().equals(Optional.of(arm.variant().id()))) {
       return "WINNER";
@@ -86,17 +88,20 @@ final class ReportTable {
     return tested
         .interval()
         .filter(interval -> !interval.equals(ConfidenceInterval.UNBOUNDED))
-        .map(i -> format("%+.0f %% (%+.0f to %+.0f)", 100 * estimate, 100 * i.lower(), 100 * i.upper()))
+        .map(
+            i ->
+                format(
+                    "%+.0f %% (%+.0f to %+.0f)", 100 * estimate, 100 * i.lower(), 100 * i.upper()))
         .orElseGet(() -> format("%+.0f %%", 100 * estimate));
   }
 
   private static String conclusion(AnalysisReport report) {
     Decision decision = report.decision();
     return switch (decision.verdict()) {
-      case BROKEN ->
-          "broken randomisation: no verdict. Sample ratio " + p(report.sampleRatio());
-      case SHIP -> "ship the winner: look %d of 2 crossed its boundary. %s"
-          .formatted(look(report), arms(report));
+      case BROKEN -> "broken randomisation: no verdict. Sample ratio " + p(report.sampleRatio());
+      case SHIP ->
+          "ship the winner: look %d of 2 crossed its boundary. %s"
+              .formatted(look(report), arms(report));
       case ROLL_BACK -> "keep the first headline: every other does worse. " + arms(report);
       case NO_WINNER -> "keep the first headline: no other is shown to do better. " + arms(report);
       case KEEP_RUNNING -> "keep running: " + decision.explanation() + ". " + arms(report);

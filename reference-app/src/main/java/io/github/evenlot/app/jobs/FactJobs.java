@@ -16,7 +16,10 @@ import org.apache.flink.configuration.RestartStrategyOptions;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 import org.apache.flink.util.function.SerializableSupplier;
 
-/** The two jobs that turn the facts in Kafka into rows in PostgreSQL; they share everything but time. */
+/**
+ * The two jobs that turn the facts in Kafka into rows in PostgreSQL; they share everything but
+ * time.
+ */
 public final class FactJobs {
 
   private static final int RESTARTS = 3;
@@ -39,8 +42,7 @@ public final class FactJobs {
   public StreamExecutionEnvironment stream(long jobEpoch, Duration interval, Path checkpoints) {
     Configuration configuration = configuration(RuntimeExecutionMode.STREAMING);
     configuration.set(CheckpointingOptions.CHECKPOINTING_INTERVAL, interval);
-    configuration.set(
-        CheckpointingOptions.CHECKPOINTS_DIRECTORY, checkpoints.toUri().toString());
+    configuration.set(CheckpointingOptions.CHECKPOINTS_DIRECTORY, checkpoints.toUri().toString());
     StreamExecutionEnvironment environment =
         StreamExecutionEnvironment.getExecutionEnvironment(configuration);
     attach(environment, MetricRowPipeline.stream(jobEpoch, experiments, store()), false);

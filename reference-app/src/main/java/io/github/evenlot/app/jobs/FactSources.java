@@ -59,7 +59,8 @@ record FactSources(DataStream<Fact> facts, DataStream<RawRecord> unreadable) {
         .uid("decode-" + topic);
   }
 
-  private static KafkaSource<RawRecord> source(JobSettings settings, String topic, boolean bounded) {
+  private static KafkaSource<RawRecord> source(
+      JobSettings settings, String topic, boolean bounded) {
     KafkaSourceBuilder<RawRecord> builder =
         KafkaSource.<RawRecord>builder()
             .setBootstrapServers(settings.bootstrapServers())

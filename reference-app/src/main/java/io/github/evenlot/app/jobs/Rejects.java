@@ -37,7 +37,11 @@ final class Rejects {
             .map(fact -> RawRecord.rejected(bytes(fact), "older than the job's retention"))
             .returns(RAW)
             .uid("late-bytes");
-    unreadable.union(rejected, late).sinkTo(sink(settings)).name("dead letters").uid("dead-letters");
+    unreadable
+        .union(rejected, late)
+        .sinkTo(sink(settings))
+        .name("dead letters")
+        .uid("dead-letters");
   }
 
   private static KafkaSink<RawRecord> sink(JobSettings settings) {

@@ -62,10 +62,7 @@ public final class StreamLag implements AutoCloseable {
       throws ExecutionException, InterruptedException {
     Map<TopicPartition, OffsetAndMetadata> committed =
         new HashMap<>(
-            admin
-                .listConsumerGroupOffsets(settings.group())
-                .partitionsToOffsetAndMetadata()
-                .get());
+            admin.listConsumerGroupOffsets(settings.group()).partitionsToOffsetAndMetadata().get());
     committed.values().removeIf(offset -> offset == null);
     return committed;
   }
