@@ -85,15 +85,23 @@ public final class MethodParameters {
   }
 
   /**
-   * @throws IllegalArgumentException if a parameter was given that nobody asked for
+   * Lets pass what every method could be told: a confidence where it gives no interval, and that
+   * the alternative is two-sided where it knows no other.
+   *
+   * @throws IllegalArgumentException if another parameter was given that nobody asked for
    */
   void refuseUnknown(String method) {
     for (String name : values.keySet()) {
-      if (!known.contains(name)) {
+      if (!known.contains(name) && !isHarmless(name)) {
         throw new IllegalArgumentException(
             "method \"%s\" has no parameter \"%s\"; it has %s"
                 .formatted(method, name, new TreeSet<>(known)));
       }
     }
+  }
+
+  private boolean isHarmless(String name) {
+    return name.equals("confidence")
+        || name.equals("alternative") && Alternative.TWO_SIDED.id().equals(values.get(name));
   }
 }

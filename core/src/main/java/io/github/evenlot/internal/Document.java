@@ -114,12 +114,13 @@ public final class Document {
       return decimal;
     }
     if (value instanceof Number || value instanceof String) {
-      return parsed(field, value.toString());
+      return parsed(field, value);
     }
     throw wrongType(field, value, "a number");
   }
 
-  private BigDecimal parsed(String field, String text) {
+  private BigDecimal parsed(String field, Object value) {
+    String text = value.toString();
     if (text.length() > MOST_CHARACTERS) {
       throw new IllegalArgumentException(
           "%s.%s has %d characters, above %d"
@@ -129,7 +130,7 @@ public final class Document {
       return new BigDecimal(text);
     } catch (NumberFormatException e) {
       throw new IllegalArgumentException(
-          "%s.%s is %s, not a number".formatted(path, field, shown(text)), e);
+          "%s.%s is %s, not a number".formatted(path, field, shown(value)), e);
     }
   }
 
