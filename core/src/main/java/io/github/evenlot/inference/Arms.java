@@ -1,11 +1,17 @@
 package io.github.evenlot.inference;
 
+import io.github.evenlot.statistics.Marginal;
 import io.github.evenlot.statistics.Moments;
 import java.util.List;
 import java.util.Optional;
 
 /** What can be wrong with arms, in words. */
 final class Arms {
+
+  // Between these no square, quotient or product of a test over- or underflows.
+  private static final double MOST_MEAN = 1e152;
+  private static final double MOST_VARIANCE = 1e300;
+  private static final double LEAST_VARIANCE = 1e-280;
 
   private Arms() {}
 
@@ -36,21 +42,35 @@ final class Arms {
     return arms == 2 ? "the treatment" : "arm %d".formatted(index + 1);
   }
 
-  /** Why no variance can be had of these arms; empty if it can. */
+  /** Why these arms cannot be compared by their variances; empty if they can. */
   static Optional<String> obstacle(List<Moments> arms) {
     for (int i = 0; i < arms.size(); i++) {
-      Moments arm = arms.get(i);
-      String name = name(i, arms.size());
-      if (arm.n() < 2) {
-        return Optional.of("%s has n %d; a variance takes at least 2".formatted(name, arm.n()));
-      }
-      double least = Math.min(arm.variance(), Math.min(arm.x().variance(), arm.c().variance()));
-      if (least < 0) {
-        return Optional.of(
-            "%s has variance %s below 0; its sum of squares is too small for its sum"
-                .formatted(name, least));
+      Optional<String> obstacle = obstacle(arms.get(i));
+      if (obstacle.isPresent()) {
+        return Optional.of("%s %s".formatted(name(i, arms.size()), obstacle.get()));
       }
     }
     return Optional.empty();
+  }
+
+  private static Optional<String> obstacle(Moments arm) {
+    return arm.n() < 2
+        ? Optional.of("has n %d; a variance takes at least 2".formatted(arm.n()))
+        : obstacle(arm.y()).or(() -> obstacle(arm.x())).or(() -> obstacle(arm.c()));
+  }
+
+  private static Optional<String> obstacle(Marginal marginal) {
+    double variance = marginal.variance();
+    if (variance < 0) {
+      return Optional.of(
+          "has variance %s below 0; its sum of squares is too small for its sum"
+              .formatted(variance));
+    }
+    boolean moderate = variance == 0 || (variance >= LEAST_VARIANCE && variance <= MOST_VARIANCE);
+    return moderate && Math.abs(marginal.mean()) <= MOST_MEAN
+        ? Optional.empty()
+        : Optional.of(
+            "has mean %s and variance %s, out of range; take another unit"
+                .formatted(marginal.mean(), variance));
   }
 }

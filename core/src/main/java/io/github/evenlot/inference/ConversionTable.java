@@ -13,6 +13,9 @@ import java.util.Optional;
  */
 record ConversionTable(List<Long> units, List<Long> converted) {
 
+  /** Up to here a mean in floating point gives back the count it was made of. */
+  private static final long MOST_UNITS = 1L << 52;
+
   static ConversionTable of(List<Moments> arms) {
     return new ConversionTable(
         arms.stream().map(Moments::n).toList(),
@@ -71,6 +74,9 @@ record ConversionTable(List<Long> units, List<Long> converted) {
     double total = total(arm);
     if (arm.n() == 0) {
       return Optional.of("has no units");
+    }
+    if (arm.n() > MOST_UNITS) {
+      return Optional.of("has n %d above 2^52".formatted(arm.n()));
     }
     if (total < 0 || total > arm.n()) {
       return Optional.of(

@@ -3,6 +3,7 @@ package io.github.evenlot.inference;
 import io.github.evenlot.statistics.Marginal;
 import io.github.evenlot.statistics.Moments;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * CUPED (Deng, Xu, Kohavi and Walker 2013, Improving the sensitivity of online controlled
@@ -13,7 +14,7 @@ import java.util.List;
  * nothing.
  *
  * @param theta the coefficient
- * @param covariate the moments of the covariate over all arms
+ * @param covariate the mean of the covariate over all arms
  */
 record CupedAdjustment(double theta, Marginal covariate) {
 
@@ -24,8 +25,16 @@ record CupedAdjustment(double theta, Marginal covariate) {
       covariance += (arm.n() - 1) * arm.covarianceYc();
       variance += (arm.n() - 1) * arm.c().variance();
     }
-    Marginal pooled = arms.stream().reduce(Moments.EMPTY, Moments::plus).c();
-    return new CupedAdjustment(variance > 0 ? covariance / variance : 0, pooled);
+    return new CupedAdjustment(variance > 0 ? covariance / variance : 0, pooledMean(arms));
+  }
+
+  /** Why nothing can be adjusted so; empty if it can. */
+  static Optional<String> obstacle(List<Moments> arms) {
+    CupedAdjustment adjustment = of(arms);
+    return arms.stream().allMatch(adjustment::isFinite)
+        ? Optional.empty()
+        : Optional.of(
+            "the coefficient %s of the covariate is out of range".formatted(adjustment.theta));
   }
 
   List<Moments> adjusted(List<Moments> arms) {
@@ -33,15 +42,27 @@ record CupedAdjustment(double theta, Marginal covariate) {
   }
 
   private Moments adjusted(Moments arm) {
-    double variance =
-        ResidualVariance.of(arm.variance(), theta, arm.covarianceYc(), arm.c().variance());
-    Marginal mean = arm.y().shifted(-theta * arm.c().minus(covariate));
-    return new Moments(
-        arm.n(),
-        new Marginal(mean.mean(), mean.residual(), variance),
-        Marginal.ZERO,
-        Marginal.ZERO,
-        0,
-        0);
+    Marginal mean = arm.y().shifted(shift(arm));
+    Marginal adjusted = new Marginal(mean.mean(), mean.residual(), variance(arm));
+    return new Moments(arm.n(), adjusted, Marginal.ZERO, Marginal.ZERO, 0, 0);
+  }
+
+  private boolean isFinite(Moments arm) {
+    return Double.isFinite(shift(arm)) && Double.isFinite(variance(arm));
+  }
+
+  private double shift(Moments arm) {
+    return -theta * arm.c().minus(covariate);
+  }
+
+  private double variance(Moments arm) {
+    return ResidualVariance.of(arm.variance(), theta, arm.covarianceYc(), arm.c().variance());
+  }
+
+  private static Marginal pooledMean(List<Moments> arms) {
+    Marginal first = arms.get(0).c();
+    double units = arms.stream().mapToDouble(Moments::n).sum();
+    double offset = arms.stream().mapToDouble(arm -> arm.n() / units * arm.c().minus(first)).sum();
+    return first.shifted(offset);
   }
 }

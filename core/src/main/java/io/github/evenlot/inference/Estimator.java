@@ -31,6 +31,11 @@ public enum Estimator {
   /** The mean of the metric, adjusted by the covariate. */
   CUPED("cuped") {
     @Override
+    Optional<String> obstacle(List<Moments> arms) {
+      return CupedAdjustment.obstacle(arms);
+    }
+
+    @Override
     List<Moments> linearised(List<Moments> arms) {
       return CupedAdjustment.of(arms).adjusted(arms);
     }

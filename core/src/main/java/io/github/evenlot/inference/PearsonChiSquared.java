@@ -46,11 +46,12 @@ public record PearsonChiSquared() implements TestMethod {
   private static double statistic(ConversionTable table) {
     double all = table.allUnits();
     double converted = table.allConverted();
+    double notConverted = table.allUnits() - table.allConverted();
     double sum = 0;
     for (int i = 0; i < table.arms(); i++) {
       double excess = table.excess(i);
       double units = table.units().get(i);
-      sum += excess / units * (excess / converted) * (all / (all - converted)) * all;
+      sum += excess / units * (excess / converted) * (all / notConverted) * all;
     }
     return sum;
   }

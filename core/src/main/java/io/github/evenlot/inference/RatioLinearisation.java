@@ -15,24 +15,29 @@ final class RatioLinearisation {
 
   static Optional<String> obstacle(List<Moments> arms) {
     for (int i = 0; i < arms.size(); i++) {
-      if (arms.get(i).x().mean() == 0) {
-        return Optional.of("%s has a denominator of mean 0".formatted(Arms.name(i, arms.size())));
+      if (!Double.isFinite(variance(arms.get(i)))) {
+        return Optional.of(
+            "%s has a denominator of mean %s, too close to 0 for a ratio"
+                .formatted(Arms.name(i, arms.size()), arms.get(i).x().mean()));
       }
     }
     return Optional.empty();
   }
 
   static Moments of(Moments arm) {
+    Marginal ratio = Marginal.of(ratio(arm), variance(arm));
+    return new Moments(arm.n(), ratio, Marginal.ZERO, Marginal.ZERO, 0, 0);
+  }
+
+  private static double ratio(Moments arm) {
+    return arm.mean() / arm.x().mean();
+  }
+
+  /** Var(y − R x)/x̄², not finite where there is no ratio. */
+  private static double variance(Moments arm) {
     double denominator = arm.x().mean();
-    double ratio = arm.mean() / denominator;
-    double variance =
-        ResidualVariance.of(arm.variance(), ratio, arm.covarianceXy(), arm.x().variance());
-    return new Moments(
-        arm.n(),
-        Marginal.of(ratio, variance / denominator / denominator),
-        Marginal.ZERO,
-        Marginal.ZERO,
-        0,
-        0);
+    double residual =
+        ResidualVariance.of(arm.variance(), ratio(arm), arm.covarianceXy(), arm.x().variance());
+    return residual / denominator / denominator;
   }
 }

@@ -49,7 +49,7 @@ class RatioTestTest {
   void withoutADenominatorThereIsNoRatio() {
     Moments fine = Moments.of(100, 5, 1).withDenominator(2, 1, 0.5);
     assertThat(reason(RATIO.test(fine, Moments.of(100, 5, 1))))
-        .isEqualTo("the treatment has a denominator of mean 0");
+        .isEqualTo("the treatment has a denominator of mean 0.0, too close to 0 for a ratio");
   }
 
   /** Every unit has the same ratio: nothing is left to vary but rounding errors. */

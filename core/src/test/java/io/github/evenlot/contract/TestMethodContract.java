@@ -1,0 +1,141 @@
+package io.github.evenlot.contract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.evenlot.inference.NotTestable;
+import io.github.evenlot.inference.TestMethod;
+import io.github.evenlot.inference.TestResult;
+import io.github.evenlot.statistics.ExactMoments;
+import io.github.evenlot.statistics.Marginal;
+import io.github.evenlot.statistics.Moments;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+/**
+ * What every {@link TestMethod} does. A method's test extends this, says how the method is made,
+ * and implements the laws that hold for it: {@link SwapFlipsSigns}, {@link ShiftChangesNothing},
+ * {@link ScaleScales} or {@link ScaleChangesNothing}, {@link IntervalMatchesPValue}, and {@link
+ * UniformUnderTheNull} or {@link ConservativeUnderTheNull}.
+ */
+public abstract class TestMethodContract implements MethodUnderTest {
+
+  private static final Moments NOTHING_VARIES = Moments.of(100, 0, 0);
+
+  @Test
+  @DisplayName("The method has an id of lower-case letters, digits and hyphens.")
+  void id() {
+    assertThat(method().id()).matches("[a-z][a-z0-9-]*");
+  }
+
+  @Test
+  @DisplayName("The same arms give the same result, from the same or an equal configuration.")
+  void pure() {
+    TestMethod method = method();
+    for (List<Moments> arms : experiments()) {
+      TestResult first = method.test(arms);
+      assertThat(method.test(arms)).isEqualTo(first);
+      assertThat(method().test(arms)).isEqualTo(first);
+      assertThat(method.test(arms.get(0), arms.get(1))).isEqualTo(first);
+    }
+  }
+
+  @Test
+  @DisplayName("Arms merged from parts are as good as the whole.")
+  void merge() {
+    Random random = new Random(77);
+    for (int i = 0; i < 20; i++) {
+      List<ExactMoments> control = parts(random, 0);
+      List<ExactMoments> treatment = parts(random, nullEffect());
+      Transformed.assertAlike(
+          tested(List.of(merged(control), merged(treatment))),
+          tested(List.of(whole(control), whole(treatment))),
+          1);
+    }
+  }
+
+  @Test
+  @DisplayName("Without units there is no test, and the reason is given.")
+  void noUnits() {
+    assertReason(method().test(Moments.EMPTY, Moments.EMPTY));
+    assertReason(method().test(data().arm(new Random(1), 100, 0), Moments.EMPTY));
+    assertReason(method().test(Moments.EMPTY, data().arm(new Random(1), 100, 0)));
+  }
+
+  @Test
+  @DisplayName("Where nothing varies there is no test, and the reason is given.")
+  void noVariance() {
+    assertReason(method().test(NOTHING_VARIES, NOTHING_VARIES));
+  }
+
+  @Test
+  @DisplayName("A negative variance is not tested, and the reason is given.")
+  void negativeVariance() {
+    Moments contradiction =
+        Moments.of(100, 0.3, -0.1).withDenominator(1, 0.1, 0).withCovariate(1, 0.1, 0);
+    Moments fine = data().arm(new Random(1), 100, 0);
+    assertReason(method().test(contradiction, fine));
+    assertReason(method().test(fine, contradiction));
+  }
+
+  @Test
+  @DisplayName("Whatever the moments, the method answers; it neither throws nor gives NaN.")
+  void total() {
+    List<Moments> extremes = extremes();
+    for (Moments control : extremes) {
+      for (Moments treatment : extremes) {
+        // A Tested refuses NaN by itself.
+        assertThat(method().test(control, treatment)).isNotNull();
+      }
+    }
+  }
+
+  @Test
+  @DisplayName("A single arm is refused.")
+  void oneArm() {
+    assertThatThrownBy(() -> method().test(List.of(NOTHING_VARIES)))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("arms, not 1");
+  }
+
+  private static void assertReason(TestResult result) {
+    assertThat(result).isInstanceOf(NotTestable.class);
+    assertThat(((NotTestable) result).reason()).isNotBlank();
+  }
+
+  private List<ExactMoments> parts(Random random, double effect) {
+    List<ExactMoments> parts = new ArrayList<>();
+    for (int units = 20; units < 120; units += 13) {
+      parts.add(data().units(random, units, effect));
+    }
+    return parts;
+  }
+
+  private static Moments merged(List<ExactMoments> parts) {
+    return parts.stream().map(Moments::of).reduce(Moments.EMPTY, Moments::plus);
+  }
+
+  private static Moments whole(List<ExactMoments> parts) {
+    return Moments.of(parts.stream().reduce(ExactMoments.ZERO, ExactMoments::plus));
+  }
+
+  private static List<Moments> extremes() {
+    List<Moments> extremes = new ArrayList<>();
+    for (long n : new long[] {0, 2, 1000, Long.MAX_VALUE / 4}) {
+      for (double mean : new double[] {0, 1, 0.5, -1e-300, 1e-160, -1e160, 1e300}) {
+        for (double variance : new double[] {0, -1, 1, 1e-320, 1e300}) {
+          extremes.add(extreme(n, mean, variance));
+        }
+      }
+    }
+    return extremes;
+  }
+
+  private static Moments extreme(long n, double mean, double variance) {
+    Marginal other = Marginal.of(-mean, Math.abs(variance));
+    return new Moments(n, Marginal.of(mean, variance), other, other, variance / 2, -variance);
+  }
+}
