@@ -8,7 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
 
-/** The rows of a reference table in {@code src/test/resources/oracle}. */
+/** The rows of a reference table in {@code src/test/resources}. */
 public final class OracleTable {
 
   /** Commas with an even number of quotes behind them. */
@@ -16,13 +16,23 @@ public final class OracleTable {
 
   private OracleTable() {}
 
+  /** Of the folder {@code oracle}. */
   public static List<OracleRow> read(String name) {
-    List<String> lines = lines("/oracle/" + name + ".csv");
+    return rows("/oracle/" + name + ".csv");
+  }
+
+  /** Of the folder {@code published}. */
+  public static List<OracleRow> published(String name) {
+    return rows("/published/" + name + ".csv");
+  }
+
+  private static List<OracleRow> rows(String resource) {
+    List<String> lines = lines(resource);
     List<String> header = cells(lines.get(0));
     return lines.stream().skip(1).map(line -> new OracleRow(header, cells(line))).toList();
   }
 
-  public static List<String> lines(String resource) {
+  private static List<String> lines(String resource) {
     try (BufferedReader reader =
         new BufferedReader(
             new InputStreamReader(
