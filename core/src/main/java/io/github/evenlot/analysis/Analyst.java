@@ -19,7 +19,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * The pure part of an analysis: a function of the experiment, the rows, the past looks and the time.
+ * The pure part of an analysis: a function of the experiment, the rows, the past looks and the
+ * time.
  */
 final class Analyst {
 

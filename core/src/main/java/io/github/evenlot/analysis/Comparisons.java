@@ -69,8 +69,7 @@ final class Comparisons {
   Optional<TestResult> overall() {
     return metric.kind().aggregation() == Aggregation.PROPORTION
         ? Optional.of(
-            PearsonChiSquared.withDefaults()
-                .test(arms.stream().map(ArmSummary::moments).toList()))
+            PearsonChiSquared.withDefaults().test(arms.stream().map(ArmSummary::moments).toList()))
         : Optional.empty();
   }
 
@@ -109,14 +108,13 @@ final class Comparisons {
   private Round round(double information, Map<String, OptionalDouble> z) {
     double[] before = pastInformation();
     boolean takes = before.length == 0 || information > before[before.length - 1];
-    double[] times = takes ? DoubleStream.concat(DoubleStream.of(before), DoubleStream.of(information)).toArray() : before;
-    List<LookBoundary> family =
-        design.withAlpha(design.alpha() / z.size()).boundaries(times);
+    double[] times =
+        takes
+            ? DoubleStream.concat(DoubleStream.of(before), DoubleStream.of(information)).toArray()
+            : before;
+    List<LookBoundary> family = design.withAlpha(design.alpha() / z.size()).boundaries(times);
     double familyBoundary = family.get(family.size() - 1).boundary();
-    return new Round(
-        times.length,
-        familyBoundary,
-        takes ? decide(times, z) : Map.of());
+    return new Round(times.length, familyBoundary, takes ? decide(times, z) : Map.of());
   }
 
   private Map<String, HolmDecision> decide(double[] times, Map<String, OptionalDouble> z) {

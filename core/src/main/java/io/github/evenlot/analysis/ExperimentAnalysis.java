@@ -11,8 +11,8 @@ import java.util.List;
 import java.util.Objects;
 
 /**
- * Analyses experiments: reads the rows and the past looks, computes the report, and records the looks
- * it took before it hands the report out, so that no one can look without having looked.
+ * Analyses experiments: reads the rows and the past looks, computes the report, and records the
+ * looks it took before it hands the report out, so that no one can look without having looked.
  */
 public final class ExperimentAnalysis {
 
@@ -36,11 +36,11 @@ public final class ExperimentAnalysis {
   }
 
   /**
-   * Takes a look at the facts up to the end of a day. Where nothing has come since the last look, and
-   * where the experiment is broken, no look is taken and no alpha spent.
+   * Takes a look at the facts up to the end of a day. Where nothing has come since the last look,
+   * and where the experiment is broken, no look is taken and no alpha spent.
    *
-   * @throws IllegalArgumentException if the experiment can't be analysed: it has no plan, no primary
-   *     metric, fewer than two arms, or more than one epoch
+   * @throws IllegalArgumentException if the experiment can't be analysed: it has no plan, no
+   *     primary metric, fewer than two arms, or more than one epoch
    * @throws IllegalStateException if someone else recorded a look in the meantime; ask again then
    */
   public AnalysisReport look(Experiment experiment, LocalDate asOf) {

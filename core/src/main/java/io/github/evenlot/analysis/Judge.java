@@ -21,8 +21,7 @@ final class Judge {
   Judge(MetricDefinition metric, List<ArmSummary> arms, double information) {
     this.metric = metric;
     this.arms =
-        arms.stream()
-            .collect(Collectors.toMap(arm -> arm.variant().id(), Function.identity()));
+        arms.stream().collect(Collectors.toMap(arm -> arm.variant().id(), Function.identity()));
     this.control = arms.get(0);
     this.information = information;
   }
@@ -73,8 +72,6 @@ final class Judge {
 
   private double mean(ArmSummary arm) {
     double mean = arm.moments().mean();
-    return metric.kind() == MetricDefinition.Kind.LATENCY
-        ? mean / arm.moments().x().mean()
-        : mean;
+    return metric.kind() == MetricDefinition.Kind.LATENCY ? mean / arm.moments().x().mean() : mean;
   }
 }
