@@ -1,6 +1,13 @@
 package io.github.evenlot.sequential;
 
-/** Finds the score that is exceeded with a given probability. */
+import java.util.function.DoubleUnaryOperator;
+
+/**
+ * Finds the score that is crossed with a given probability, by Newton's method on the logarithm of
+ * the tail. A Gaussian process stopped outside intervals has a log-concave density (Prékopa), hence
+ * log-concave tails: from a start beyond the root the steps go towards it and never past it, and
+ * the relative precision is the same at 10⁻³⁰⁰ as at 0.05.
+ */
 final class BoundarySearch {
 
   private static final int MAX_STEPS = 100;
@@ -8,23 +15,37 @@ final class BoundarySearch {
 
   private BoundarySearch() {}
 
-  /**
-   * The score x with {@code step.upperTail(x, 0) = probability}, by Newton's method on the
-   * logarithm of the tail. A stopped Gaussian process has a log-concave density (Prékopa), hence a
-   * log-concave tail: from a start above the root the steps go down to it and never past it, and
-   * the relative precision is the same at 10⁻³⁰⁰ as at 0.05.
-   */
-  static double upperBoundary(Step step, double probability) {
-    double x = step.aboveUpperTail(probability);
+  /** The score x with {@code step.upperTail(x, drift) = probability}. */
+  static double upper(Step step, double probability, double drift) {
+    return -climb(
+        -step.aboveUpperTail(probability, drift),
+        probability,
+        x -> step.upperTail(-x, drift),
+        x -> step.density(-x, drift));
+  }
+
+  /** The score x with {@code step.lowerTail(x, drift) = probability}. */
+  static double lower(Step step, double probability, double drift) {
+    return climb(
+        step.belowLowerTail(probability, drift),
+        probability,
+        x -> step.lowerTail(x, drift),
+        x -> step.density(x, drift));
+  }
+
+  /** Climbs from below the root of an increasing {@code tail} to it. */
+  private static double climb(
+      double start, double probability, DoubleUnaryOperator tail, DoubleUnaryOperator density) {
+    double x = start;
     for (int i = 0; i < MAX_STEPS; i++) {
-      double tail = step.upperTail(x, 0);
-      double next = x + tail / step.density(x) * Math.log(tail / probability);
-      if (!(next < x - CLOSE * Math.abs(x))) {
+      double value = tail.applyAsDouble(x);
+      double slope = density.applyAsDouble(x) / value;
+      double next = x - Math.log(value / probability) / slope;
+      if (!(next > x + CLOSE * Math.abs(x))) {
         return x;
       }
       x = next;
     }
-    throw new IllegalStateException(
-        "no boundary for probability %s at information %s".formatted(probability, step.time()));
+    throw new IllegalStateException("no score is crossed with probability " + probability);
   }
 }

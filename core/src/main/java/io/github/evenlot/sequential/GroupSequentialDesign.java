@@ -1,7 +1,9 @@
 package io.github.evenlot.sequential;
 
+import io.github.evenlot.internal.NormalTail;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 
 /**
  * A group-sequential test with alpha spending (Lan and DeMets 1983): it may look at the data at any
@@ -18,18 +20,30 @@ import java.util.Objects;
  * @param spending how fast alpha is spent
  * @param alpha the type I error rate over all sides and looks, in (0, ½)
  * @param sides on which sides it rejects
+ * @param futility bounds at which it stops without rejecting, if any
  */
-public record GroupSequentialDesign(SpendingFunction spending, double alpha, Sides sides) {
+public record GroupSequentialDesign(
+    SpendingFunction spending, double alpha, Sides sides, Optional<Futility> futility) {
 
   /**
-   * @throws IllegalArgumentException if {@code alpha} is not in (0, ½)
+   * @throws IllegalArgumentException if {@code alpha} is not in (0, ½) or there are futility bounds
+   *     in a two-sided design
    */
   public GroupSequentialDesign {
     Objects.requireNonNull(spending, "spending");
     Objects.requireNonNull(sides, "sides");
+    Objects.requireNonNull(futility, "futility");
     if (!(alpha > 0 && alpha < 0.5)) {
       throw new IllegalArgumentException("alpha " + alpha + " is outside (0, 0.5)");
     }
+    if (futility.isPresent() && sides != Sides.ONE_SIDED) {
+      throw new IllegalArgumentException("futility bounds need a one-sided design, not " + sides);
+    }
+  }
+
+  /** Without futility bounds. */
+  public GroupSequentialDesign(SpendingFunction spending, double alpha, Sides sides) {
+    this(spending, alpha, sides, Optional.empty());
   }
 
   /** O'Brien-Fleming type spending, two-sided, 5 percent. */
@@ -38,15 +52,19 @@ public record GroupSequentialDesign(SpendingFunction spending, double alpha, Sid
   }
 
   public GroupSequentialDesign withSpending(SpendingFunction newSpending) {
-    return new GroupSequentialDesign(newSpending, alpha, sides);
+    return new GroupSequentialDesign(newSpending, alpha, sides, futility);
   }
 
   public GroupSequentialDesign withAlpha(double newAlpha) {
-    return new GroupSequentialDesign(spending, newAlpha, sides);
+    return new GroupSequentialDesign(spending, newAlpha, sides, futility);
   }
 
   public GroupSequentialDesign withSides(Sides newSides) {
-    return new GroupSequentialDesign(spending, alpha, newSides);
+    return new GroupSequentialDesign(spending, alpha, newSides, futility);
+  }
+
+  public GroupSequentialDesign withFutility(Futility newFutility) {
+    return new GroupSequentialDesign(spending, alpha, sides, Optional.of(newFutility));
   }
 
   /** No look taken yet; the way to boundaries one look at a time. */
@@ -63,25 +81,53 @@ public record GroupSequentialDesign(SpendingFunction spending, double alpha, Sid
    *     spending function falls or leaves [0, alpha]
    */
   public List<LookBoundary> boundaries(double... information) {
+    return history(information).boundaries();
+  }
+
+  /**
+   * The drift, the mean of z at information 1, that a fixed-sample test with all the information
+   * detects with a probability: on one side, as {@link StoppingBoundaries#power} counts.
+   *
+   * @param power in (0, 1)
+   */
+  public double fixedSampleDrift(double power) {
+    return NormalTail.quantile(alpha / sides.count()) - NormalTail.quantile(power);
+  }
+
+  /**
+   * By which factor the planned information has to exceed that of a fixed-sample test of the same
+   * power, so that looks at these fractions of it do not cost power.
+   *
+   * @param power in (0, 1)
+   * @param information as for {@link #boundaries}
+   */
+  public double inflationFactor(double power, double... information) {
+    double drift = history(information).stoppingBoundaries().driftForPower(power);
+    double ratio = drift / fixedSampleDrift(power);
+    return ratio * ratio;
+  }
+
+  LookHistory history(double... information) {
     LookHistory history = start();
     for (double time : information) {
       history = history.next(time);
     }
-    return history.boundaries();
+    return history;
   }
 
-  /** What one side may have spent at a look. */
-  double spentPerSide(double information) {
+  /** What one side has spent after a look. */
+  double spentPerSide(double information, boolean last, double before) {
     double limit = alpha / sides.count();
-    if (information >= 1) {
+    if (last || before == limit) {
       return limit;
     }
     double spent = sides.spentPerSide(spending, alpha, information);
-    if (!(spent >= 0 && spent <= limit)) {
-      throw new IllegalArgumentException(
-          "spending function %s spends %s a side at information %s, outside [0, %s]"
-              .formatted(spending.id(), spent, information, limit));
-    }
-    return spent;
+    return Budget.check(spending, spent, before, limit, information);
+  }
+
+  /** Which design this is, in a line. */
+  String description() {
+    String test = "%s, alpha %s, %s".formatted(spending.id(), alpha, sides);
+    return futility.map(f -> test + ", futility " + f.description()).orElse(test);
   }
 }

@@ -1,5 +1,6 @@
 package io.github.evenlot.sequential;
 
+import io.github.evenlot.internal.NormalTail;
 import java.util.List;
 import java.util.function.DoubleUnaryOperator;
 import java.util.function.ToDoubleFunction;
@@ -9,8 +10,6 @@ final class NextStep implements Step {
 
   /** Panel width over the bridge's standard deviation; 32 nodes hold that to 10⁻¹⁶. */
   private static final double WIDTH = 7;
-
-  private static final double ROOT_TWO_PI = Math.sqrt(2 * Math.PI);
 
   private final double from;
   private final double time;
@@ -27,12 +26,11 @@ final class NextStep implements Step {
     this.time = time;
     this.deviation = Math.sqrt(time - from);
     this.bridgeDeviation = deviation * Math.sqrt(from / time);
-    this.panels =
-        process.panels().stream().map(p -> new Refinement(p, WIDTH * bridgeDeviation)).toList();
-    this.below = process.belowPanels();
-    this.above = process.abovePanels();
+    this.panels = process.panels().stream().map(this::refined).toList();
     this.lowest = process.panels().get(0).lo();
     this.highest = process.panels().get(panels.size() - 1).hi();
+    this.below = process.belowPanels();
+    this.above = process.abovePanels();
   }
 
   @Override
@@ -47,34 +45,44 @@ final class NextStep implements Step {
     double nearest = clamp(mean);
     double mass =
         sum(nearest - reach, nearest + reach, part -> part.integrateAround(mean, bridgeDeviation));
-    return mass / (bridgeDeviation * ROOT_TWO_PI)
-        + below * StandardNormal.tail((mean - lowest) / bridgeDeviation)
-        + above * StandardNormal.tail((highest - mean) / bridgeDeviation);
+    return mass / (bridgeDeviation * NormalDensity.ROOT_TWO_PI)
+        + below * NormalTail.survival((mean - lowest) / bridgeDeviation)
+        + above * NormalTail.survival((highest - mean) / bridgeDeviation);
   }
 
   @Override
   public double upperTail(double x, double drift) {
     double lo = clamp(bridgeMean(x)) - Layer.REACH * bridgeDeviation;
     double hi = Math.max(x, drift * from) + Layer.REACH * Math.sqrt(from);
-    return integrate(lo, hi, u -> fromDensity(u, drift) * StandardNormal.tail(jump(u, x, drift)));
+    return integrate(lo, hi, u -> fromDensity(u, drift) * NormalTail.survival(jump(u, x, drift)));
   }
 
   @Override
   public double lowerTail(double x, double drift) {
     double lo = Math.min(x, drift * from) - Layer.REACH * Math.sqrt(from);
     double hi = clamp(bridgeMean(x)) + Layer.REACH * bridgeDeviation;
-    return integrate(lo, hi, u -> fromDensity(u, drift) * StandardNormal.tail(-jump(u, x, drift)));
+    return integrate(lo, hi, u -> fromDensity(u, drift) * NormalTail.survival(-jump(u, x, drift)));
   }
 
   @Override
-  public double aboveUpperTail(double probability) {
-    double z = StandardNormal.quantileOfTail(probability);
-    return Math.min(Math.sqrt(time) * z, highest + deviation * z);
+  public double aboveUpperTail(double probability, double drift) {
+    double z = NormalTail.quantile(probability);
+    double inOneJump = above > 0 ? Double.POSITIVE_INFINITY : highest;
+    return Math.min(
+        drift * time + Math.sqrt(time) * z, inOneJump + drift * (time - from) + deviation * z);
+  }
+
+  @Override
+  public double belowLowerTail(double probability, double drift) {
+    double z = NormalTail.quantile(probability);
+    double inOneJump = below > 0 ? Double.NEGATIVE_INFINITY : lowest;
+    return Math.max(
+        drift * time - Math.sqrt(time) * z, inOneJump + drift * (time - from) - deviation * z);
   }
 
   private double fromDensity(double u, double drift) {
     double root = Math.sqrt(from);
-    return StandardNormal.density(u / root - drift * root) / root;
+    return NormalDensity.at(u / root - drift * root) / root;
   }
 
   private double jump(double u, double x, double drift) {
@@ -85,12 +93,27 @@ final class NextStep implements Step {
     return x * (from / time);
   }
 
+  /** The nearest score that a path which comes past may have had. */
   private double clamp(double u) {
-    return Math.min(Math.max(u, lowest), highest);
+    double lower = below > 0 ? Math.min(u, lowest) : lowest;
+    double upper = above > 0 ? Math.max(u, highest) : highest;
+    return Math.min(Math.max(u, lower), upper);
   }
 
   private double integrate(double lo, double hi, DoubleUnaryOperator weight) {
-    return sum(lo, hi, part -> part.integrate(weight));
+    ToDoubleFunction<Panel> integral = part -> part.integrate(weight);
+    return sum(lo, hi, integral)
+        + beyond(lo, Math.min(hi, lowest), below, integral)
+        + beyond(Math.max(lo, highest), hi, above, integral);
+  }
+
+  /** The part of an integral where no panel is and the probability has one value. */
+  private double beyond(double lo, double hi, double value, ToDoubleFunction<Panel> integral) {
+    return value > 0 && lo < hi ? refined(Panel.constant(lo, hi, value)).sum(lo, hi, integral) : 0;
+  }
+
+  private Refinement refined(Panel panel) {
+    return new Refinement(panel, WIDTH * bridgeDeviation);
   }
 
   private double sum(double lo, double hi, ToDoubleFunction<Panel> integral) {

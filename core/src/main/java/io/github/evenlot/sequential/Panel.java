@@ -1,6 +1,7 @@
 package io.github.evenlot.sequential;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.function.DoubleUnaryOperator;
 
 /** A stretch [lo, hi] on which a function is the polynomial through its values at the nodes. */
@@ -32,6 +33,27 @@ final class Panel {
     double[] values = new double[GaussLegendre.NODES];
     Arrays.fill(values, value);
     return new Panel(lo, hi, values);
+  }
+
+  /**
+   * A panel as {@link #values} describes it.
+   *
+   * @throws IllegalArgumentException if there are neither as many values as nodes nor one
+   */
+  static Panel ofValues(double lo, double hi, List<Double> values) {
+    if (values.size() == 1) {
+      return constant(lo, hi, values.get(0));
+    }
+    if (values.size() != GaussLegendre.NODES) {
+      throw new IllegalArgumentException(
+          "%d values in a panel, neither 1 nor %d".formatted(values.size(), GaussLegendre.NODES));
+    }
+    return new Panel(lo, hi, values.stream().mapToDouble(Double::doubleValue).toArray());
+  }
+
+  /** The values at the nodes, or a single one if all are the same. */
+  List<Double> values() {
+    return isConstant() ? List.of(values[0]) : Arrays.stream(values).boxed().toList();
   }
 
   /** The same function on a part of this panel. */

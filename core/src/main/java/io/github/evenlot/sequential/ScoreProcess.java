@@ -20,19 +20,25 @@ import java.util.List;
  * @param time the information time of the last look
  * @param edges the ends of the continuation regions of all looks
  * @param panels the probability of having come past the looks, over the last continuation region
- * @param symmetric whether all continuation regions are symmetric about 0
  */
-record ScoreProcess(double time, List<Edge> edges, List<Panel> panels, boolean symmetric) {
+record ScoreProcess(double time, List<Edge> edges, List<Panel> panels) {
 
   /** Before any look. */
-  static final ScoreProcess START = new ScoreProcess(0, List.of(), List.of(), true);
-
-  /** Where an open side of a continuation region ends, in standard deviations. */
-  static final double OPEN_END = 50;
+  static final ScoreProcess START = new ScoreProcess(0, List.of(), List.of());
 
   /** The step to a look at time {@code later}. */
   Step to(double later) {
+    if (isOver()) {
+      throw new IllegalArgumentException(
+          "no look can follow that at information %s, where every statistic ends the test"
+              .formatted(time));
+    }
     return time == 0 ? new FirstStep(later) : new NextStep(this, later);
+  }
+
+  /** Whether a look left no way on. */
+  boolean isOver() {
+    return time > 0 && panels.isEmpty();
   }
 
   /** The process after a look that was passed by those with a score in (lower, upper). */
@@ -40,16 +46,15 @@ record ScoreProcess(double time, List<Edge> edges, List<Panel> panels, boolean s
     if (Double.isInfinite(lower) && Double.isInfinite(upper)) {
       return this;
     }
-    boolean mirror = symmetric && lower == -upper;
+    boolean mirror = lower == -upper && isSymmetric();
     List<Layer> layers = edges.stream().map(edge -> edge.layer(step.time())).toList();
-    double lo = mirror ? 0 : Math.max(lower, below(layers, step.time()));
-    double hi = Math.min(upper, above(layers, step.time()));
+    double lo = mirror ? 0 : Double.isFinite(lower) ? lower : below(layers, upper - 1);
+    double hi = Double.isFinite(upper) ? upper : above(layers, lower + 1);
     List<Panel> sampled = sample(step, layers, lo, hi);
     return new ScoreProcess(
         step.time(),
         edgesWith(step.time(), lower, upper),
-        mirror ? withMirrored(sampled) : sampled,
-        mirror);
+        mirror ? withMirrored(sampled) : sampled);
   }
 
   /** The probability below the panels: 0 where the process was stopped, else as at their end. */
@@ -64,19 +69,27 @@ record ScoreProcess(double time, List<Edge> edges, List<Panel> panels, boolean s
     return isEdge(last.hi()) ? 0 : last.at(last.hi());
   }
 
+  /** Edges come in pairs, lower and upper, unless a side is open. */
+  private boolean isSymmetric() {
+    for (int i = 0; i < edges.size(); i += 2) {
+      if (i + 1 == edges.size() || !edges.get(i).isMirrorOf(edges.get(i + 1))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
   private boolean isEdge(double value) {
     return edges.contains(new Edge(time, value));
   }
 
-  /** Where an open side ends: so low that the process does not come there and nothing changes. */
-  private static double below(List<Layer> layers, double time) {
-    double end = -OPEN_END * Math.sqrt(time);
-    return layers.stream().mapToDouble(Layer::start).reduce(end, Math::min);
+  /** Where an open side ends: at {@code start} or further down, where nothing changes any more. */
+  private static double below(List<Layer> layers, double start) {
+    return layers.stream().mapToDouble(Layer::start).reduce(start, Math::min);
   }
 
-  private static double above(List<Layer> layers, double time) {
-    double end = OPEN_END * Math.sqrt(time);
-    return layers.stream().mapToDouble(Layer::end).reduce(end, Math::max);
+  private static double above(List<Layer> layers, double start) {
+    return layers.stream().mapToDouble(Layer::end).reduce(start, Math::max);
   }
 
   private static List<Panel> sample(Step step, List<Layer> layers, double from, double to) {

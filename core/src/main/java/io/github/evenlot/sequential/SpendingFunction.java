@@ -1,5 +1,7 @@
 package io.github.evenlot.sequential;
 
+import io.github.evenlot.internal.NormalTail;
+
 /**
  * How much of the type I error may have been spent when a given share of the information is in.
  *
@@ -19,9 +21,14 @@ public interface SpendingFunction {
    */
   double spent(double alpha, double information);
 
-  /** A name for messages and records. */
+  /** A name for messages and records; two functions of the same name are taken to be the same. */
   default String id() {
     return "unnamed";
+  }
+
+  /** A function of one's own under a name. */
+  static SpendingFunction named(String id, SpendingFunction function) {
+    return new Spending(id, function);
   }
 
   /**
@@ -33,8 +40,7 @@ public interface SpendingFunction {
   static SpendingFunction obrienFleming() {
     return new Spending(
         "obrien-fleming",
-        (alpha, t) ->
-            2 * StandardNormal.tail(StandardNormal.quantileOfTail(alpha / 2) / Math.sqrt(t)));
+        (alpha, t) -> 2 * NormalTail.survival(NormalTail.quantile(alpha / 2) / Math.sqrt(t)));
   }
 
   /**

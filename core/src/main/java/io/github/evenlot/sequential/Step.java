@@ -1,6 +1,9 @@
 package io.github.evenlot.sequential;
 
-/** The way of the score process from one look to the next. */
+/**
+ * The way of the score process from one look to the next. The drift is the mean of the score at
+ * information 1.
+ */
 interface Step {
 
   /** The information time of the look that is stepped to. */
@@ -11,20 +14,21 @@ interface Step {
 
   /**
    * The probability of coming past all earlier looks and having a score of at least {@code x} here.
-   *
-   * @param drift the mean of the score at information 1
    */
   double upperTail(double x, double drift);
 
   /** As {@link #upperTail}, with a score of at most {@code x}. */
   double lowerTail(double x, double drift);
 
-  /** A score that is not below the one whose upper tail without drift is {@code probability}. */
-  double aboveUpperTail(double probability);
+  /** A score that is not below the one whose upper tail is {@code probability}. */
+  double aboveUpperTail(double probability, double drift);
 
-  /** The derivative of the upper tail without drift is minus this density. */
-  default double density(double x) {
+  /** A score that is not above the one whose lower tail is {@code probability}. */
+  double belowLowerTail(double probability, double drift);
+
+  /** The density of the score {@code x} among all paths, stopped or not, that come past. */
+  default double density(double x, double drift) {
     double deviation = Math.sqrt(time());
-    return StandardNormal.density(x / deviation) / deviation * survival(x);
+    return NormalDensity.at(x / deviation - drift * deviation) / deviation * survival(x);
   }
 }

@@ -1,5 +1,6 @@
 package io.github.evenlot.sequential;
 
+import java.util.List;
 import java.util.Map;
 
 /** The designs of the reference numbers. */
@@ -22,5 +23,16 @@ final class Designs {
       case "HSD" -> SpendingFunction.hwangShihDeCani(Csv.number(row, "param"));
       default -> throw new IllegalArgumentException(row.get("family"));
     };
+  }
+
+  /** The looks of a reference case; in the group "underrun" the last spends all that is left. */
+  static LookHistory history(List<Map<String, String>> rows) {
+    LookHistory history = of(rows.get(0)).start();
+    for (Map<String, String> row : rows) {
+      boolean last = row.get("k").equals(row.get("K")) && row.get("group").equals("underrun");
+      double information = Csv.number(row, "info");
+      history = last ? history.finalLook(information) : history.next(information);
+    }
+    return history;
   }
 }

@@ -34,7 +34,9 @@ class GroupSequentialDesignTest {
   @DisplayName("a look that may spend nothing leaves its share to the next")
   void tooEarly() {
     List<LookBoundary> looks = design.boundaries(1e-6, 0.5);
-    assertThat(looks.get(0)).isEqualTo(new LookBoundary(1e-6, Double.POSITIVE_INFINITY, 0, 0));
+    assertThat(looks.get(0))
+        .isEqualTo(
+            new LookBoundary(1e-6, Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY, 0, 0));
     assertThat(looks.get(1)).isEqualTo(design.boundaries(0.5).get(0));
   }
 
@@ -81,16 +83,16 @@ class GroupSequentialDesignTest {
     assertThat(linear.boundaries(0.3, 0.6, 1))
         .isEqualTo(design.withSpending(SpendingFunction.kimDeMets(1)).boundaries(0.3, 0.6, 1));
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> design.withSpending((a, t) -> a / (4 * t)).boundaries(0.25, 0.5))
+        .isThrownBy(() -> design.withSpending((a, t) -> a / (8 * t)).boundaries(0.25, 0.5))
         .withMessage(
-            "spending function unnamed falls from 0.025 to 0.0125 a side between information 0.25"
-                + " and 0.5");
+            "spending function unnamed has spent 0.00625 at information 0.5, outside [0.0125,"
+                + " 0.025], from what it had spent before to all there is");
     assertThatIllegalArgumentException()
         .isThrownBy(() -> design.withSpending((a, t) -> 2 * a).boundaries(0.25))
-        .withMessageContaining("spends 0.05 a side at information 0.25, outside [0, 0.025]");
+        .withMessageContaining("unnamed has spent 0.05 at information 0.25, outside [0.0, 0.025]");
     assertThatIllegalArgumentException()
         .isThrownBy(() -> design.withSpending((a, t) -> Double.NaN).boundaries(0.25))
-        .withMessageContaining("spends NaN a side");
+        .withMessageContaining("has spent NaN at information 0.25");
   }
 
   @Test

@@ -48,7 +48,11 @@ final class RawFacts {
     execute("CREATE TABLE raw_fact (topic text, value text)");
     load(Topics.defaults().exposures());
     load(Topics.defaults().events());
-    return query(resource("third-opinion.sql"));
+    List<String> statements = List.of(resource("third-opinion.sql").split(";"));
+    for (String statement : statements.subList(0, statements.size() - 1)) {
+      execute(statement);
+    }
+    return query(statements.get(statements.size() - 1));
   }
 
   /** Every row that the streaming job wrote, as text. */
