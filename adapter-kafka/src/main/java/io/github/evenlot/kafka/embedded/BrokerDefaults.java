@@ -27,8 +27,6 @@ final class BrokerDefaults {
           Map.entry("group.initial.rebalance.delay.ms", "0"),
           // A misspelt topic is an error, not a new topic.
           Map.entry("auto.create.topics.enable", "false"),
-          // There is nobody to hand partitions to when it stops.
-          Map.entry("controlled.shutdown.enable", "false"),
           // Two brokers in one JVM would contend for the same names in JMX.
           Map.entry("metric.reporters", ""),
           Map.entry("initial.broker.registration.timeout.ms", "30000"),

@@ -51,6 +51,15 @@ final class DataDirectory implements AutoCloseable {
     return path;
   }
 
+  /** How much room there is, for messages. */
+  String room() {
+    try {
+      return "%s has %d MB of free space".formatted(path, usableBytes(path) >> 20);
+    } catch (IOException e) {
+      return "%s can't be reached: %s".formatted(path, e);
+    }
+  }
+
   @Override
   public void close() throws IOException {
     lock.close();
@@ -68,12 +77,16 @@ final class DataDirectory implements AutoCloseable {
   }
 
   private static void requireRoom(Path path, long neededBytes) throws IOException {
-    long usable = Files.getFileStore(path).getUsableSpace();
+    long usable = usableBytes(path);
     if (usable < neededBytes) {
       throw new IllegalStateException(
           "%s has %d MB of free space, below the %d MB that a broker needs"
               .formatted(path, usable >> 20, neededBytes >> 20));
     }
+  }
+
+  private static long usableBytes(Path path) throws IOException {
+    return Files.getFileStore(path).getUsableSpace();
   }
 
   /** Kafka has a lock of its own, but takes it only when it has already begun to write. */

@@ -1,6 +1,7 @@
 package io.github.evenlot.kafka.embedded;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Optional;
@@ -21,20 +22,23 @@ import java.util.Optional;
  */
 public final class EmbeddedKafka implements AutoCloseable {
 
+  private static final Duration PATIENCE = Duration.ofSeconds(10);
+
   // What close() has to close, the last one made first.
   private final Deque<AutoCloseable> parts = new ArrayDeque<>();
-  private final Failures failures = new Failures();
   private final BoundSockets sockets;
   private final DataDirectory data;
+  private final Failures failures;
 
   private EmbeddedKafka(EmbeddedKafkaOptions options) throws Exception {
     try {
       sockets = opened(BoundSockets.bind(options.port()));
       data = opened(DataDirectory.open(options.directory(), DataDirectory.NEEDED_BYTES));
+      failures = new Failures(data);
       BrokerThreads threads = opened(BrokerThreads.guardedBy(failures));
       KraftNode node =
           threads.run(() -> KraftNode.create(data.path(), sockets, options.settings(), failures));
-      parts.push(() -> threads.run(node::shutdown));
+      parts.push(() -> threads.run(() -> node.shutdown(patience())));
       threads.run(node::startup);
     } catch (Exception e) {
       closeParts(e);
@@ -50,13 +54,14 @@ public final class EmbeddedKafka implements AutoCloseable {
   /**
    * Starts a broker, and returns when it takes requests.
    *
+   * @throws IllegalArgumentException if a setting is the embedded broker's own
    * @throws IllegalStateException if it can't be started: its port is in use, its directory can't
    *     be written, is in use or full, or Kafka refuses. Nothing is left running then.
    */
   public static EmbeddedKafka start(EmbeddedKafkaOptions options) {
     try {
       return new EmbeddedKafka(options);
-    } catch (IllegalStateException e) {
+    } catch (IllegalStateException | IllegalArgumentException e) {
       throw e;
     } catch (Exception e) {
       throw new IllegalStateException("the embedded broker did not start: " + e.getMessage(), e);
@@ -92,6 +97,10 @@ public final class EmbeddedKafka implements AutoCloseable {
     if (failed.getSuppressed().length > 0) {
       throw failed;
     }
+  }
+
+  private Duration patience() {
+    return failure().isPresent() ? Duration.ZERO : PATIENCE;
   }
 
   private <T extends AutoCloseable> T opened(T part) {

@@ -42,11 +42,6 @@ final class ExitGuard {
       Runtime.getRuntime().exit(status);
       return;
     }
-    IllegalStateException failure =
-        new IllegalStateException(
-            "Kafka wanted to end the process with status %d (%s); its log says why"
-                .formatted(status, message));
-    failures.record(failure);
-    throw failure;
+    throw failures.exit(status, message);
   }
 }

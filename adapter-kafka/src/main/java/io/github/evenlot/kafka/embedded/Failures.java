@@ -5,6 +5,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import kafka.server.FaultHandlerFactory;
 import org.apache.kafka.server.fault.FaultHandler;
 import org.apache.kafka.server.fault.LoggingFaultHandler;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -13,16 +14,24 @@ final class Failures implements FaultHandlerFactory {
 
   private static final Logger LOG = LoggerFactory.getLogger(EmbeddedKafka.class);
 
+  private final DataDirectory data;
   private final AtomicReference<Throwable> first = new AtomicReference<>();
+
+  Failures(DataDirectory data) {
+    this.data = data;
+  }
 
   /** The first of what was recorded; the others mostly follow from it. */
   Optional<Throwable> first() {
     return Optional.ofNullable(first.get());
   }
 
-  void record(Throwable failure) {
-    first.compareAndSet(null, failure);
-    LOG.error("the embedded broker is dead: {}", failure.getMessage(), failure);
+  /** Records that Kafka would have ended the process, which it does when it can't write. */
+  IllegalStateException exit(int status, @Nullable String message) {
+    return recorded(
+        "Kafka wanted to end the process with status %d%s; %s"
+            .formatted(status, message == null ? "" : " (" + message + ")", data.room()),
+        null);
   }
 
   @Override
@@ -32,10 +41,24 @@ final class Failures implements FaultHandlerFactory {
 
   private FaultHandler fatal(String name, Runnable action) {
     return (message, cause) -> {
-      IllegalStateException failure = new IllegalStateException(name + ": " + message, cause);
-      record(failure);
+      IllegalStateException failure =
+          recorded("%s: %s: %s; %s".formatted(name, message, root(cause), data.room()), cause);
       action.run();
       return failure;
     };
+  }
+
+  private IllegalStateException recorded(String message, @Nullable Throwable cause) {
+    IllegalStateException failure =
+        new IllegalStateException("the embedded broker is dead: " + message, cause);
+    LOG.error(failure.getMessage(), failure);
+    first.compareAndSet(null, failure);
+    return failure;
+  }
+
+  /** What Kafka wraps: it is here that a full disk says so. */
+  private static @Nullable Throwable root(@Nullable Throwable thrown) {
+    Throwable cause = thrown == null ? null : thrown.getCause();
+    return cause == null ? thrown : root(cause);
   }
 }

@@ -4,6 +4,7 @@ import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -71,8 +72,14 @@ final class KraftNode {
     return this;
   }
 
-  KraftNode shutdown() {
-    broker.shutdown();
+  /**
+   * Stops both.
+   *
+   * @param patience how long the broker may take to sign off at the controller; when that is dead,
+   *     any time is lost
+   */
+  KraftNode shutdown(Duration patience) {
+    broker.shutdown(patience);
     controller.shutdown();
     return this;
   }
