@@ -27,7 +27,7 @@ import org.junit.jupiter.api.extension.ParameterResolver;
 /** A Flink cluster on loopback, one for all tests, given to those that have it as a parameter. */
 final class Cluster implements CloseableResource, AutoCloseable {
 
-  private static final Duration PATIENCE = Duration.ofMinutes(1);
+  private static final Duration PATIENCE = Duration.ofMinutes(3);
 
   private final MiniCluster cluster;
 

@@ -27,7 +27,7 @@ final class RecordingStore implements MetricRowStore {
   record Write(Fence fence, List<MetricRow> rows, int written) {}
 
   private static final Map<Integer, RecordingStore> STORES = new ConcurrentHashMap<>();
-  private static final Duration PATIENCE = Duration.ofMinutes(1);
+  private static final Duration PATIENCE = Duration.ofMinutes(3);
   private static final AtomicInteger NUMBERS = new AtomicInteger();
 
   private final InMemoryMetricRowStore store = new InMemoryMetricRowStore();
