@@ -1,15 +1,12 @@
 package io.github.evenlot.flink;
 
+import io.github.evenlot.event.Exposure;
 import io.github.evenlot.event.Fact;
 import io.github.evenlot.event.MetricEvent;
 import io.github.evenlot.experiment.Experiments;
 import io.github.evenlot.metric.MetricRow;
-import io.github.evenlot.metric.RowKey;
 import io.github.evenlot.metric.UnitLedger;
-import io.github.evenlot.statistics.ExactMoments;
 import java.time.Duration;
-import java.util.Map;
-import java.util.Optional;
 import org.apache.flink.api.common.state.ValueState;
 import org.apache.flink.api.common.state.ValueStateDescriptor;
 import org.apache.flink.runtime.state.StateInitializationContext;
@@ -40,7 +37,6 @@ final class UnitLedgerOperator extends AbstractStreamOperator<MetricRow>
   private final @Nullable Duration retention;
 
   private transient Experiments experiments;
-  private transient FactCheck check;
   private transient FactCounters counters;
   private transient Horizon horizon;
   private transient ValueState<UnitLedger> ledgers;
@@ -69,7 +65,6 @@ final class UnitLedgerOperator extends AbstractStreamOperator<MetricRow>
   public void open() throws Exception {
     super.open();
     experiments = experimentsSource.get();
-    check = new FactCheck(experiments);
     counters = new FactCounters(getMetricGroup());
     timers = getInternalTimerService("forget", VoidNamespaceSerializer.INSTANCE, this);
   }
@@ -89,10 +84,9 @@ final class UnitLedgerOperator extends AbstractStreamOperator<MetricRow>
   @Override
   public void processElement(StreamRecord<Fact> element) throws Exception {
     Fact fact = element.getValue();
-    Optional<String> objection = check.objection(fact);
-    if (objection.isPresent()) {
-      reject(fact, objection.get());
-    } else if (check.isUnmeasured(fact)) {
+    if (fact instanceof Exposure exposure && isUnknown(exposure)) {
+      reject(fact, "no experiment \"%s\"".formatted(exposure.experiment()));
+    } else if (fact instanceof MetricEvent event && isUnmeasured(event)) {
       counters.unmeasured();
     } else if (horizon.excludes(fact)) {
       counters.late();
@@ -100,6 +94,14 @@ final class UnitLedgerOperator extends AbstractStreamOperator<MetricRow>
     } else {
       count(fact);
     }
+  }
+
+  private boolean isUnknown(Exposure exposure) {
+    return experiments.find(exposure.experiment()).isEmpty();
+  }
+
+  private boolean isUnmeasured(MetricEvent event) {
+    return experiments.measuring(event.metric()).isEmpty();
   }
 
   private void reject(Fact fact, String reason) {
@@ -110,17 +112,11 @@ final class UnitLedgerOperator extends AbstractStreamOperator<MetricRow>
   private void count(Fact fact) throws Exception {
     UnitLedger known = ledgers.value();
     UnitLedger ledger = known == null ? new UnitLedger() : known;
-    Map<RowKey, ExactMoments> changes;
-    try {
-      changes = ledger.add(fact, experiments);
-    } catch (ArithmeticException e) {
-      reject(fact, "the unit's sums would overflow: " + e.getMessage());
-      return;
-    }
+    ledger
+        .add(fact, experiments)
+        .forEach((key, change) -> output.collect(new StreamRecord<>(new MetricRow(key, change))));
     ledgers.update(ledger);
     forgetLater(fact);
-    changes.forEach(
-        (key, change) -> output.collect(new StreamRecord<>(new MetricRow(key, change))));
   }
 
   private void forgetLater(Fact fact) {

@@ -23,6 +23,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 class ZombieTest {
 
   private static final List<Fact> FACTS = SampleFacts.of(200, 9);
+  static final Fence FENCE = new Fence(1, 1);
   private static final int BEFORE_PAUSE = FACTS.size() / 2;
 
   private final RecordingStore store = new RecordingStore();
@@ -84,7 +85,7 @@ class ZombieTest {
         .containsExactly(rows.size(), rows.size());
   }
 
-  private static List<MetricRow> rows(List<Fact> facts) {
+  static List<MetricRow> rows(List<Fact> facts) {
     List<MetricRow> rows = new ArrayList<>();
     Fold.rows(facts, SampleFacts.EXPERIMENTS)
         .forEach((key, moments) -> rows.add(new MetricRow(key, moments)));
