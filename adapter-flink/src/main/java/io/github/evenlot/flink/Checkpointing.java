@@ -24,6 +24,10 @@ final class Checkpointing {
       throw new IllegalStateException(
           "checkpointing mode %s counts changes twice after a failure; it has to be EXACTLY_ONCE"
               .formatted(config.getCheckpointingConsistencyMode()));
+    } else if (config.isUnalignedCheckpointsEnabled()) {
+      throw new IllegalStateException(
+          "unaligned checkpoints leave some changes on their way, so the rows of a checkpoint would"
+              + " belong to no moment; they have to be off");
     }
   }
 

@@ -5,15 +5,15 @@ import io.github.evenlot.metric.RowKey;
 import io.github.evenlot.statistics.ExactMoments;
 import java.util.HashMap;
 import java.util.Map;
+import org.apache.flink.runtime.state.StateInitializationContext;
 import org.apache.flink.streaming.api.operators.AbstractStreamOperator;
 import org.apache.flink.streaming.api.operators.BoundedOneInput;
 import org.apache.flink.streaming.api.operators.OneInputStreamOperator;
-import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
 
 /**
  * Holds rows back, one value for each key, and lets them go just before the barrier of a checkpoint
- * and at the end of the input. So a checkpoint never finds anything held, and there is no state to
- * keep.
+ * and at the end of the input. So a checkpoint never finds anything held, and nothing of it is
+ * state.
  */
 abstract class HoldingOperator<OUT> extends AbstractStreamOperator<OUT>
     implements OneInputStreamOperator<MetricRow, OUT>, BoundedOneInput {
@@ -21,9 +21,17 @@ abstract class HoldingOperator<OUT> extends AbstractStreamOperator<OUT>
   private static final long serialVersionUID = 1;
 
   private transient Map<RowKey, ExactMoments> held;
+  private transient long lastCheckpoint;
+  private transient boolean hasEnded;
 
   @SuppressWarnings("NullAway.Init")
   HoldingOperator() {}
+
+  @Override
+  public void initializeState(StateInitializationContext context) throws Exception {
+    super.initializeState(context);
+    lastCheckpoint = context.getRestoredCheckpointId().orElse(0);
+  }
 
   @Override
   public void open() throws Exception {
@@ -31,25 +39,33 @@ abstract class HoldingOperator<OUT> extends AbstractStreamOperator<OUT>
     held = new HashMap<>();
   }
 
-  @Override
-  public void processElement(StreamRecord<MetricRow> element) {
-    hold(held, element.getValue());
+  final Map<RowKey, ExactMoments> held() {
+    return held;
   }
 
-  /** Puts {@code row} to what is held. */
-  abstract void hold(Map<RowKey, ExactMoments> held, MetricRow row);
-
+  /** There may be checkpoints after the end of the input, but nothing may be emitted any more. */
   @Override
   public void prepareSnapshotPreBarrier(long checkpoint) {
-    letGo(checkpoint);
+    lastCheckpoint = checkpoint;
+    if (!hasEnded) {
+      letGo(checkpoint);
+    }
+  }
+
+  /** What is left belongs to the checkpoint after the last. */
+  @Override
+  public void endInput() {
+    hasEnded = true;
+    letGo(lastCheckpoint + 1);
   }
 
   /** Lets everything go, as part of {@code checkpoint}. */
   final void letGo(long checkpoint) {
-    emit(held, checkpoint);
-    held.clear();
+    Map<RowKey, ExactMoments> rows = held;
+    held = new HashMap<>();
+    emit(rows, checkpoint);
   }
 
-  /** Emits what is held. */
-  abstract void emit(Map<RowKey, ExactMoments> held, long checkpoint);
+  /** Emits what was held. */
+  abstract void emit(Map<RowKey, ExactMoments> rows, long checkpoint);
 }

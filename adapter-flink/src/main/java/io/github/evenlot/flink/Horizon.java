@@ -3,30 +3,56 @@ package io.github.evenlot.flink;
 import io.github.evenlot.event.Fact;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Objects;
+import org.apache.flink.api.common.state.BroadcastState;
+import org.apache.flink.api.common.state.MapStateDescriptor;
+import org.apache.flink.api.common.state.OperatorStateStore;
+import org.apache.flink.api.common.typeinfo.Types;
+import org.apache.flink.streaming.api.watermark.Watermark;
 import org.jspecify.annotations.Nullable;
 
 /**
  * How far back facts are taken: the retention behind the watermark. It never moves back, not even
  * over a restart, for what has been forgotten once can't be counted right again.
+ *
+ * <p>Watermarks reach all tasks in the same place between the barriers of aligned checkpoints, so a
+ * checkpoint finds the same horizon in every task. Broadcast state is just that.
  */
 final class Horizon {
 
+  private static final String TIME = "time";
+  private static final MapStateDescriptor<String, Instant> STATE =
+      new MapStateDescriptor<>("horizon", Types.STRING, Types.INSTANT);
+
   private final @Nullable Duration retention;
+  private final BroadcastState<String, Instant> saved;
   private Instant time;
 
-  /**
-   * @param retention none if facts are taken however old they are
-   * @param time where it stood when it was last saved
-   */
-  Horizon(@Nullable Duration retention, Instant time) {
+  private Horizon(
+      @Nullable Duration retention, BroadcastState<String, Instant> saved, Instant time) {
     this.retention = retention;
+    this.saved = saved;
     this.time = time;
   }
 
-  /** Moves it up to {@code watermark}, which says nothing about time at the end of the input. */
-  void advance(long watermark) {
-    if (retention != null && watermark != Long.MAX_VALUE) {
-      Instant next = Instant.ofEpochMilli(watermark).minus(retention);
+  /**
+   * The horizon as it was saved, or one that excludes nothing.
+   *
+   * @param retention none if it is never to move
+   */
+  static Horizon restored(@Nullable Duration retention, OperatorStateStore store) throws Exception {
+    BroadcastState<String, Instant> saved = store.getBroadcastState(STATE);
+    return new Horizon(retention, saved, Objects.requireNonNullElse(saved.get(TIME), Instant.MIN));
+  }
+
+  void save() throws Exception {
+    saved.put(TIME, time);
+  }
+
+  /** Moves it up to {@code mark}; the one at the end of the input says nothing about time. */
+  void advance(Watermark mark) {
+    if (retention != null && !mark.equals(Watermark.MAX_WATERMARK)) {
+      Instant next = Instant.ofEpochMilli(mark.getTimestamp()).minus(retention);
       time = next.isAfter(time) ? next : time;
     }
   }

@@ -21,7 +21,8 @@ import org.jspecify.annotations.Nullable;
  * configuration; {@link #attachTo} builds the operators.
  *
  * <p>The store holds at all times what some complete checkpoint had counted, every fact once: rows
- * are written when their checkpoint is complete, under the fence (job epoch, checkpoint).
+ * are written when their checkpoint is complete, under the fence (job epoch, checkpoint). With its
+ * first checkpoint a job replaces all that older jobs of its origin wrote, and shuts them out.
  */
 public final class MetricRowPipeline {
 
@@ -71,8 +72,7 @@ public final class MetricRowPipeline {
   }
 
   /**
-   * The batch job, which counts every fact however old. Once it has finished, {@link
-   * MetricRowStore#removeBefore} removes the rows of earlier ones that it did not write.
+   * The batch job, which counts every fact however old and writes when it has counted the last.
    *
    * @param jobEpoch as for {@link #stream}
    * @param experiments as for {@link #stream}
@@ -117,22 +117,29 @@ public final class MetricRowPipeline {
    * {@link FactTypes#FACT}.
    *
    * @return what is not counted
+   * @throws IllegalArgumentException if {@code facts} is of another type
    * @throws IllegalStateException if the environment's checkpoints can't make the rows exact
    */
   public SideOutputs attachTo(DataStream<Fact> facts) {
+    requireFactType(facts);
     Checkpointing.check(facts.getExecutionEnvironment(), origin);
     SingleOutputStreamOperator<MetricRow> changes = unitLedgers(facts);
-    SingleOutputStreamOperator<FencedRows> rows = fence(totals(preSum(changes)));
-    // One writer: then the rows of a checkpoint are one transaction.
-    rows.sinkTo(new RowSink(origin, store)).setParallelism(1).name("rows").uid("evenlot-rows");
+    write(totals(preSum(changes)));
     return SideOutputs.of(changes);
+  }
+
+  private static void requireFactType(DataStream<Fact> facts) {
+    if (!facts.getType().equals(FactTypes.FACT)) {
+      throw new IllegalArgumentException(
+          "the facts are of type %s, not FactTypes.FACT: call returns(FactTypes.FACT)"
+              .formatted(facts.getType()));
+    }
   }
 
   private SingleOutputStreamOperator<MetricRow> unitLedgers(DataStream<Fact> facts) {
     return facts
         .keyBy(fact -> fact.unit().value(), Types.STRING)
-        .process(new UnitLedgerFunction(experiments, retention), RowTypes.ROW)
-        .name("unit ledgers")
+        .transform("unit ledgers", RowTypes.ROW, new UnitLedgerOperator(experiments, retention))
         .uid("evenlot-unit-ledgers");
   }
 
@@ -142,17 +149,18 @@ public final class MetricRowPipeline {
         .uid("evenlot-pre-sums");
   }
 
-  private static DataStream<MetricRow> totals(DataStream<MetricRow> changes) {
+  private DataStream<FencedRows> totals(DataStream<MetricRow> changes) {
     return changes
         .keyBy(MetricRow::key, RowTypes.KEY)
-        .process(new RowTotalFunction(), RowTypes.ROW)
-        .name("row totals")
+        .transform("row totals", RowTypes.FENCED_ROWS, new RowTotalsOperator(jobEpoch))
         .uid("evenlot-row-totals");
   }
 
-  private SingleOutputStreamOperator<FencedRows> fence(DataStream<MetricRow> totals) {
-    return totals
-        .transform("fence", RowTypes.FENCED_ROWS, new FenceOperator(jobEpoch))
-        .uid("evenlot-fence");
+  /** By one task, so that the rows of a checkpoint are one transaction. */
+  private void write(DataStream<FencedRows> rows) {
+    rows.sinkTo(new RowSink(origin, jobEpoch, store))
+        .setParallelism(1)
+        .name("rows")
+        .uid("evenlot-rows");
   }
 }

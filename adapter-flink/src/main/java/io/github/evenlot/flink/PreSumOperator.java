@@ -17,33 +17,29 @@ final class PreSumOperator extends HoldingOperator<MetricRow> {
   private final int capacity;
 
   /**
-   * @param capacity the number of rows held beyond which they are let go early
+   * @param capacity the number of rows at which they are let go early
    */
   PreSumOperator(int capacity) {
     this.capacity = capacity;
   }
 
   @Override
-  void hold(Map<RowKey, ExactMoments> held, MetricRow row) {
-    held.merge(row.key(), row.increment(), ExactMoments::plus);
-    if (held.size() >= capacity) {
-      emit(held, 0);
-      held.clear();
+  public void processElement(StreamRecord<MetricRow> element) {
+    MetricRow change = element.getValue();
+    held().merge(change.key(), change.increment(), (a, b) -> RowSums.plus(change.key(), a, b));
+    if (held().size() >= capacity) {
+      letGo(0);
     }
   }
 
+  /** The checkpoint does not matter here: there is one more sum to come. */
   @Override
-  void emit(Map<RowKey, ExactMoments> held, long checkpoint) {
-    held.forEach(
+  void emit(Map<RowKey, ExactMoments> rows, long checkpoint) {
+    rows.forEach(
         (key, sum) -> {
           if (!sum.isZero()) {
             output.collect(new StreamRecord<>(new MetricRow(key, sum)));
           }
         });
-  }
-
-  @Override
-  public void endInput() {
-    letGo(0);
   }
 }

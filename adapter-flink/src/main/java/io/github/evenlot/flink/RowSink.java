@@ -17,10 +17,12 @@ final class RowSink implements Sink<FencedRows>, SupportsCommitter<FencedRows> {
   private static final long serialVersionUID = 1;
 
   private final RowOrigin origin;
+  private final long jobEpoch;
   private final SerializableSupplier<MetricRowStore> store;
 
-  RowSink(RowOrigin origin, SerializableSupplier<MetricRowStore> store) {
+  RowSink(RowOrigin origin, long jobEpoch, SerializableSupplier<MetricRowStore> store) {
     this.origin = origin;
+    this.jobEpoch = jobEpoch;
     this.store = store;
   }
 
@@ -31,7 +33,7 @@ final class RowSink implements Sink<FencedRows>, SupportsCommitter<FencedRows> {
 
   @Override
   public Committer<FencedRows> createCommitter(CommitterInitContext context) {
-    return new RowCommitter(origin, store.get());
+    return new RowCommitter(origin, jobEpoch, store.get());
   }
 
   @Override

@@ -1,5 +1,6 @@
 package io.github.evenlot.flink;
 
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import org.apache.flink.api.common.JobID;
@@ -11,6 +12,7 @@ import org.apache.flink.configuration.PipelineOptions;
 import org.apache.flink.configuration.RestOptions;
 import org.apache.flink.configuration.RestartStrategyOptions;
 import org.apache.flink.configuration.TaskManagerOptions;
+import org.apache.flink.core.execution.SavepointFormatType;
 import org.apache.flink.runtime.jobgraph.SavepointRestoreSettings;
 import org.apache.flink.runtime.jobmaster.JobResult;
 import org.apache.flink.runtime.minicluster.MiniCluster;
@@ -25,7 +27,7 @@ import org.junit.jupiter.api.extension.ParameterResolver;
 /** A Flink cluster on loopback, one for all tests, given to those that have it as a parameter. */
 final class Cluster implements CloseableResource, AutoCloseable {
 
-  private static final Duration PATIENCE = Duration.ofMinutes(1);
+  private static final Duration PATIENCE = Duration.ofMinutes(3);
 
   private final MiniCluster cluster;
 
@@ -93,8 +95,15 @@ final class Cluster implements CloseableResource, AutoCloseable {
     result.toJobExecutionResult(Cluster.class.getClassLoader());
   }
 
-  MiniCluster flink() {
-    return cluster;
+  /** Stops a streaming job; what it has read is committed then. */
+  String stop(JobID job, Path savepoints) throws Exception {
+    String savepoint =
+        cluster
+            .stopWithSavepoint(
+                job, savepoints.toUri().toString(), false, SavepointFormatType.CANONICAL)
+            .get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
+    await(job);
+    return savepoint;
   }
 
   @Override

@@ -9,6 +9,7 @@ import org.apache.flink.api.common.eventtime.WatermarkStrategy;
 import org.apache.flink.api.connector.source.util.ratelimit.RateLimiterStrategy;
 import org.apache.flink.connector.datagen.source.DataGeneratorSource;
 import org.apache.flink.streaming.api.datastream.DataStream;
+import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 
 /** Facts of a list as a source whose place in the list is part of checkpoints. */
@@ -19,20 +20,33 @@ final class FactSource {
 
   private FactSource() {}
 
+  /** As fast as it goes, by as many readers as there are. */
   static DataStream<Fact> of(StreamExecutionEnvironment environment, List<Fact> facts) {
     return of(environment, facts, RateLimiterStrategy.noOp(), WatermarkStrategy.noWatermarks());
   }
 
-  static DataStream<Fact> of(
+  /** In the order of the list. */
+  static DataStream<Fact> inOrder(
+      StreamExecutionEnvironment environment,
+      List<Fact> facts,
+      RateLimiterStrategy<?> pace,
+      WatermarkStrategy<Fact> watermarks) {
+    return of(environment, facts, pace, watermarks).setParallelism(1);
+  }
+
+  private static SingleOutputStreamOperator<Fact> of(
       StreamExecutionEnvironment environment,
       List<Fact> facts,
       RateLimiterStrategy<?> pace,
       WatermarkStrategy<Fact> watermarks) {
     int number = NUMBERS.incrementAndGet();
     LISTS.put(number, List.copyOf(facts));
-    var source =
-        new DataGeneratorSource<Fact>(
+    DataGeneratorSource<Fact> source =
+        new DataGeneratorSource<>(
             index -> LISTS.get(number).get(index.intValue()), facts.size(), pace, FactTypes.FACT);
-    return environment.fromSource(source, watermarks, "facts", FactTypes.FACT).uid("facts");
+    // An id of its own, so that no other source goes on from its place.
+    return environment
+        .fromSource(source, watermarks, "facts", FactTypes.FACT)
+        .uid("facts-" + number);
   }
 }

@@ -7,6 +7,7 @@ import io.github.evenlot.port.Fence;
 import io.github.evenlot.port.MetricRowStore;
 import io.github.evenlot.port.RowOrigin;
 import io.github.evenlot.statistics.ExactMoments;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -14,16 +15,19 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BooleanSupplier;
 import org.apache.flink.util.function.SerializableSupplier;
 
 /** The store in memory, which remembers every write and how often it was opened and closed. */
 final class RecordingStore implements MetricRowStore {
 
-  /** One call of upsert. */
-  record Write(Fence fence, List<MetricRow> rows) {}
+  /** One call of upsert that was not made to fail before, and how many rows it wrote. */
+  record Write(Fence fence, List<MetricRow> rows, int written) {}
 
   private static final Map<Integer, RecordingStore> STORES = new ConcurrentHashMap<>();
+  private static final Duration PATIENCE = Duration.ofMinutes(3);
   private static final AtomicInteger NUMBERS = new AtomicInteger();
 
   private final InMemoryMetricRowStore store = new InMemoryMetricRowStore();
@@ -31,6 +35,10 @@ final class RecordingStore implements MetricRowStore {
   private final int number = NUMBERS.incrementAndGet();
   final AtomicInteger open = new AtomicInteger();
   final AtomicInteger opened = new AtomicInteger();
+
+  private int calls;
+  private int failingCall;
+  private boolean failingAfter;
 
   RecordingStore() {
     STORES.put(number, this);
@@ -55,8 +63,25 @@ final class RecordingStore implements MetricRowStore {
 
   @Override
   public synchronized int upsert(RowOrigin origin, Fence fence, Collection<MetricRow> rows) {
-    writes.add(new Write(fence, List.copyOf(rows)));
-    return store.upsert(origin, fence, rows);
+    calls++;
+    fail(false);
+    int written = store.upsert(origin, fence, rows);
+    writes.add(new Write(fence, List.copyOf(rows), written));
+    notifyAll();
+    fail(true);
+    return written;
+  }
+
+  private void fail(boolean hasWritten) {
+    if (calls == failingCall && hasWritten == failingAfter) {
+      throw new IllegalStateException("a failure of the store on purpose");
+    }
+  }
+
+  /** Makes one call of upsert fail, before or after it has written. */
+  synchronized void failAtWrite(int call, boolean after) {
+    failingCall = call;
+    failingAfter = after;
   }
 
   @Override
@@ -71,6 +96,18 @@ final class RecordingStore implements MetricRowStore {
 
   synchronized List<Write> writes() {
     return List.copyOf(writes);
+  }
+
+  /** Waits until a condition holds, asking again after every write. */
+  synchronized void await(BooleanSupplier condition) throws InterruptedException {
+    long end = System.nanoTime() + PATIENCE.toNanos();
+    while (!condition.getAsBoolean()) {
+      long left = TimeUnit.NANOSECONDS.toMillis(end - System.nanoTime());
+      if (left <= 0) {
+        throw new AssertionError("not within " + PATIENCE + "; written: " + writes);
+      }
+      wait(left);
+    }
   }
 
   /** All rows of the sample's experiments that are not zero. */
