@@ -1,5 +1,6 @@
 package io.github.evenlot.experiment;
 
+import io.github.evenlot.internal.Decimals;
 import io.github.evenlot.internal.Keys;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -94,7 +95,7 @@ public final class Allocation {
     if (scaled % Weight.WHOLE != 0) {
       throw new IllegalArgumentException(
           "weight %s of variant \"%s\" is not a whole number of the %d buckets"
-              .formatted(weight.percent().toPlainString(), weight.variant(), buckets));
+              .formatted(Decimals.shown(weight.percent()), weight.variant(), buckets));
     }
     return (int) (scaled / Weight.WHOLE);
   }

@@ -42,6 +42,12 @@ class DocumentTest {
         refused("thing.field is 1, not text", 1, d -> d.optionalText("field")),
         refused("thing.field is \"x\", not a number", "x", d -> d.decimal("field")),
         refused("thing.field is NaN, not a number", Double.NaN, d -> d.decimal("field")),
+        refused(
+            "thing.field is null, not a number", Arrays.asList(1, null), d -> d.decimals("field")),
+        refused(
+            "thing.field is 0.5, not a whole number of 64 bits",
+            List.of(1, 0.5),
+            d -> d.integers("field")),
         refused("thing.field is true, not a number", true, d -> d.decimal("field")),
         refused(
             "thing.field has 1001 characters, above 1000",
@@ -121,6 +127,8 @@ class DocumentTest {
     assertThat(with("0.10").decimal("field")).isEqualTo(new BigDecimal("0.10"));
     assertThat(with(0.1).decimal("field")).isEqualTo(new BigDecimal("0.1"));
     assertThat(with(new BigDecimal("1e3")).integer("field")).isEqualTo(1000);
+    assertThat(with(List.of(1, 2)).integers("field")).containsExactly(1L, 2L);
+    assertThat(with(List.of("0.1")).decimals("field")).containsExactly(new BigDecimal("0.1"));
     assertThat(with(Integer.MIN_VALUE).smallInteger("field")).isEqualTo(Integer.MIN_VALUE);
   }
 

@@ -15,9 +15,9 @@ import static io.github.evenlot.metric.RowKey.SWITCHERS;
 import static io.github.evenlot.statistics.ExactMoments.ZERO;
 import static io.github.evenlot.statistics.ExactMoments.ofCount;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import io.github.evenlot.event.Exposure;
+import io.github.evenlot.event.Fact;
 import io.github.evenlot.event.MetricEvent;
 import io.github.evenlot.experiment.Experiment;
 import io.github.evenlot.experiment.Experiments;
@@ -394,19 +394,6 @@ class UnitLedgerTest {
     }
 
     @Test
-    @DisplayName("Longer ones are refused.")
-    void tooLong() {
-      MetricDefinition metric = MetricDefinition.conversion("purchase");
-      Duration longer = MetricDefinition.LONGEST.plusNanos(1);
-      assertThatIllegalArgumentException()
-          .isThrownBy(() -> metric.withWindow(longer))
-          .withMessage("window PT87600H0.000000001S of metric \"purchase\" is above 3650 days");
-      assertThatIllegalArgumentException()
-          .isThrownBy(() -> metric.withLookback(Duration.ofSeconds(Long.MAX_VALUE)))
-          .withMessageEndingWith("of metric \"purchase\" is above 3650 days");
-    }
-
-    @Test
     @Timeout(20)
     @DisplayName("A robot's hundred thousand events take seconds, and the same rows come of them.")
     void robot() {
@@ -433,7 +420,7 @@ class UnitLedgerTest {
     private final UnitLedger ledger = new UnitLedger();
     private final UnitLedger fresh = new UnitLedger();
 
-    private void both(io.github.evenlot.event.Fact fact) {
+    private void both(Fact fact) {
       ledger.add(fact, only(REVENUE));
       fresh.put(fact);
     }

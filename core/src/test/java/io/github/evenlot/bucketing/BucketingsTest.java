@@ -1,0 +1,72 @@
+package io.github.evenlot.bucketing;
+
+import static io.github.evenlot.bucketing.Bucketings.EVENLOT_1;
+import static io.github.evenlot.bucketing.Bucketings.MD5_100;
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import io.github.evenlot.Fixtures;
+import io.github.evenlot.internal.XxHash64;
+import java.math.BigInteger;
+import java.security.MessageDigest;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class BucketingsTest {
+
+  static List<GoldenVectors> goldenVectors() {
+    return GoldenVectors.all();
+  }
+
+  @ParameterizedTest
+  @MethodSource("goldenVectors")
+  void evenlot1IsFrozen(GoldenVectors golden) {
+    assertThat(EVENLOT_1.bucket(golden.salt(), golden.unit())).isEqualTo(golden.bucket());
+    assertThat(XxHash64.hash(golden.unit().getBytes(UTF_8), 0)).isEqualTo(golden.unitHash());
+    assertThat(XxHash64.hash(golden.salt().getBytes(UTF_8), 1)).isEqualTo(golden.saltHash());
+  }
+
+  @SuppressWarnings("unchecked")
+  static List<Map<String, Object>> md5Cases() {
+    return (List<Map<String, Object>>)
+        Fixtures.parse(Fixtures.text("vectors/md5-100/cases.json")).get("cases");
+  }
+
+  @ParameterizedTest
+  @MethodSource("md5Cases")
+  void md5IsWhatPythonSays(Map<String, Object> vector) {
+    assertThat(MD5_100.bucket((String) vector.get("exp"), (String) vector.get("user")))
+        .isEqualTo(vector.get("bucket"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "a:b", "\0", "\uD83D", "😀", "long"})
+  void md5IsTheWholeDigestModulo100(String unit) throws Exception {
+    String text = "long".equals(unit) ? "x".repeat(100_000) : unit;
+    byte[] digest = MessageDigest.getInstance("MD5").digest((text + ":exp").getBytes(UTF_8));
+    BigInteger remainder = new BigInteger(1, digest).mod(BigInteger.valueOf(100));
+    assertThat(MD5_100.bucket("exp", text)).isEqualTo(remainder.intValueExact());
+  }
+
+  @Test
+  void aUnitNamedLikeTheSaltHasNoFixedBucket() {
+    assertThat(EVENLOT_1.bucket("exp", "exp")).isNotEqualTo(EVENLOT_1.bucket("exp-1", "exp-1"));
+  }
+
+  @Test
+  void areFoundById() {
+    assertThat(Bucketings.all()).containsExactly(EVENLOT_1, MD5_100);
+    assertThat(Bucketings.all())
+        .allSatisfy(known -> assertThat(Bucketings.byId(known.id())).isSameAs(known));
+    assertThat(EVENLOT_1.buckets()).isEqualTo(10_000);
+    assertThat(MD5_100.buckets()).isEqualTo(100);
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> Bucketings.byId("md5"))
+        .withMessage("no bucketing \"md5\"; there are [evenlot-1, md5-100]");
+  }
+}
