@@ -45,6 +45,8 @@ final class MetricRowUpsert {
   private MetricRowUpsert() {}
 
   /**
+   * Writes all rows, in as many statements as it takes.
+   *
    * @param rows in the order in which they are to be locked
    * @return how many were written
    */

@@ -10,6 +10,7 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.jooq.SQLDialect;
 import org.jooq.impl.DSL;
@@ -105,7 +106,7 @@ class WaitingTest {
   }
 
   /** Begins {@code work} in another thread, and returns once it waits for a lock. */
-  private CompletableFuture<Integer> inParallel(java.util.function.Supplier<Integer> work) {
+  private CompletableFuture<Integer> inParallel(Supplier<Integer> work) {
     CompletableFuture<Integer> result = CompletableFuture.supplyAsync(work);
     while (!result.isDone() && waiting() == 0) {
       Thread.onSpinWait();
