@@ -8,8 +8,8 @@ import java.util.Objects;
 import javax.sql.DataSource;
 
 /**
- * The ports of Evenlot on PostgreSQL 14 or newer, in the schema {@code evenlot}. Its tables are
- * described in {@code docs/reference/database.md}.
+ * The ports of Evenlot on PostgreSQL (tested with 18), in the schema {@code evenlot}. Its tables
+ * are described in {@code docs/reference/database.md}.
  *
  * <p>Whatever fails in the database is a {@link DatabaseException}. Transactions are meant to run
  * at PostgreSQL's default level, READ COMMITTED; at a higher one, what happens at the same time may

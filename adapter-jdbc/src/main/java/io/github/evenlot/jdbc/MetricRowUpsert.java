@@ -26,8 +26,8 @@ import org.jooq.impl.DSL;
  */
 final class MetricRowUpsert {
 
-  /** Larger statements were measured to be no faster, and need more memory on both sides. */
-  private static final int ROWS_PER_STATEMENT = 2_000;
+  /** Measured: from 500 to 20,000 it is equally fast, and fewer need less memory. */
+  private static final int ROWS_PER_STATEMENT = 1_000;
 
   private static final List<Column<?>> VARYING = concat(KEY, INCREMENT);
 
@@ -45,6 +45,8 @@ final class MetricRowUpsert {
   private MetricRowUpsert() {}
 
   /**
+   * Writes all rows, in as many statements as it takes.
+   *
    * @param rows in the order in which they are to be locked
    * @return how many were written
    */

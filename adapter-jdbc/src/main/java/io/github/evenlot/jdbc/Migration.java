@@ -12,6 +12,8 @@ final class Migration {
   private Migration() {}
 
   /**
+   * Runs the scripts that have not been run.
+   *
    * @return how many scripts were run
    */
   static int run(DataSource dataSource) {

@@ -96,13 +96,13 @@ public abstract class ExperimentRepositoryContract {
         4,
         thread ->
             () -> {
-              for (int i = 0; i < 25; i++) {
+              for (int i = 0; i < 10; i++) {
                 repository.save(simple("thread %d experiment %d".formatted(thread, i)));
                 repository.save(simple("shared " + i));
               }
               return thread;
             });
-    assertThat(repository.snapshot().all()).hasSize(4 * 25 + 25);
+    assertThat(repository.snapshot().all()).hasSize(4 * 10 + 10);
   }
 
   private static Experiment simple(String key) {
