@@ -57,7 +57,7 @@ class DemoIT {
           .hasSize(reconciliation.rows());
       assertThat(RawFacts.in(servers).deadLetters())
           .containsExactlyInAnyOrder(
-              "exposure.experiment is 7, not text", "no experiment has the key \"unheard-of\"");
+              "exposure.experiment is 7, not text", "no experiment \"unheard-of\"");
       checkReports(demo.analyse(), servers);
     }
   }
