@@ -30,7 +30,7 @@ import org.junit.jupiter.api.io.TempDir;
 @Timeout(300)
 class DemoIT {
 
-  private static final long VIEWERS = 12_000;
+  private static final long VIEWERS = 20_000;
   private static final byte[] GARBAGE = "{\"v\": 1, \"experiment\": 7}".getBytes(UTF_8);
 
   @Test
@@ -79,7 +79,7 @@ class DemoIT {
   private static void checkReports(List<AnalysisReport> reports, DemoServers servers) {
     assertThat(reports).hasSize(12);
     assertThat(reports).allMatch(report -> report.mismatches() == 0 && report.switchers() == 0);
-    // At a twenty-fifth of its viewers only the grossest broken randomisation shows.
+    // At a fifteenth of its viewers only the grossest broken randomisation shows.
     assertThat(reports.get(10).decision().verdict()).isEqualTo(Verdict.BROKEN);
     assertThat(reports.get(0).decision().verdict()).isEqualTo(Verdict.KEEP_RUNNING);
     assertThat(EvenlotJdbc.on(servers.dataSource()).lookJournal().find(reports.get(0).experiment()))
