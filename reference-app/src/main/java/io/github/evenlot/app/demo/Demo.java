@@ -21,7 +21,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.LongConsumer;
 import org.apache.flink.api.common.JobID;
-import org.apache.flink.api.common.JobStatus;
 import org.apache.kafka.clients.admin.Admin;
 
 /** What the demo does, on servers that run; each method is a stage. */
@@ -103,9 +102,9 @@ final class Demo {
     try (StreamLag lag = new StreamLag(settings)) {
       StreamLag.Progress at = lag.progress();
       while (!at.isComplete()) {
+        requireRunning(job);
         progress.accept(at.counted());
         Thread.sleep(POLL_MILLIS);
-        requireRunning(job);
         at = lag.progress();
       }
       servers.flink().stop(job, directory.resolve("savepoints"), JOB_LIMIT);
@@ -114,17 +113,22 @@ final class Demo {
   }
 
   private void requireRunning(JobID job) throws InterruptedException {
-    JobStatus status = servers.flink().status(job);
-    if (status.isGloballyTerminalState()) {
+    if (servers.flink().status(job).isGloballyTerminalState()) {
       servers.flink().await(job, JOB_LIMIT);
-      throw new IllegalStateException("the streaming job is %s".formatted(status));
+      throw new IllegalStateException("job %s has finished before its time".formatted(job));
     }
+    servers.requireAlive();
   }
 
   /** Counts everything again from the topics, as the authority. */
   void runBatch() throws InterruptedException {
     long jobEpoch = database.metricRows().nextJobEpoch(RowOrigin.BATCH);
-    servers.flink().await(servers.flink().submit(jobs.batch(jobEpoch)), JOB_LIMIT);
+    JobID job = servers.flink().submit(jobs.batch(jobEpoch));
+    while (!servers.flink().status(job).isGloballyTerminalState()) {
+      servers.requireAlive();
+      Thread.sleep(POLL_MILLIS);
+    }
+    servers.flink().await(job, JOB_LIMIT);
     database.metricRows().removeBefore(RowOrigin.BATCH, jobEpoch);
   }
 

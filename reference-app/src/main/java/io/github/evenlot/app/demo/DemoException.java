@@ -1,7 +1,6 @@
 package io.github.evenlot.app.demo;
 
 import java.nio.file.FileSystemException;
-import java.util.Locale;
 
 /** The demo can't go on; the message is one line for the person at the terminal. */
 final class DemoException extends RuntimeException {
@@ -16,23 +15,28 @@ final class DemoException extends RuntimeException {
     super(message, cause);
   }
 
-  /** What went wrong in a stage, in one line: the deepest cause says it best. */
+  /** What went wrong in a stage, in one line: what was tried, and the deepest cause. */
   static DemoException of(String stage, Throwable failure) {
+    String tried = line(failure);
+    String cause = line(deepest(failure));
+    return new DemoException(
+        tried.contains(cause)
+            ? "stage %s failed: %s".formatted(stage, tried)
+            : "stage %s failed: %s: %s".formatted(stage, tried, cause),
+        failure);
+  }
+
+  private static Throwable deepest(Throwable failure) {
     Throwable deepest = failure;
     while (deepest.getCause() != null && deepest.getCause() != deepest) {
       deepest = deepest.getCause();
     }
-    return new DemoException("stage %s failed: %s".formatted(stage, line(deepest)), failure);
+    return deepest;
   }
 
   private static String line(Throwable cause) {
     String message = String.valueOf(cause.getMessage()).lines().findFirst().orElse("");
-    if (message.toLowerCase(Locale.ROOT).contains("no space left")) {
-      return "no space left on the disk (" + message + ")";
-    }
-    if (cause instanceof FileSystemException) {
-      return "%s: %s".formatted(cause.getClass().getSimpleName(), message);
-    }
-    return message.isEmpty() || message.equals("null") ? cause.getClass().getName() : message;
+    boolean named = cause.getMessage() == null || cause instanceof FileSystemException;
+    return named ? "%s: %s".formatted(cause.getClass().getSimpleName(), message) : message;
   }
 }

@@ -18,6 +18,8 @@ final class DemoServers implements AutoCloseable {
   /** Two cores are what the demo is made for. */
   private static final int SLOTS = 2;
 
+  private static final int CONNECTION_MILLIS = 10_000;
+
   private final Deque<AutoCloseable> parts = new ArrayDeque<>();
   private final EmbeddedKafka kafka;
   private final LocalPostgres postgres;
@@ -51,7 +53,21 @@ final class DemoServers implements AutoCloseable {
     config.setJdbcUrl(postgres.jdbcUrl());
     config.setUsername(postgres.user());
     config.setMaximumPoolSize(2);
+    config.setConnectionTimeout(CONNECTION_MILLIS);
     return new HikariDataSource(config);
+  }
+
+  /**
+   * @throws IllegalStateException if one of them is no more
+   */
+  void requireAlive() {
+    postgres.requireAlive();
+    kafka
+        .failure()
+        .ifPresent(
+            failure -> {
+              throw new IllegalStateException("the Kafka broker has ended", failure);
+            });
   }
 
   EmbeddedKafka kafka() {

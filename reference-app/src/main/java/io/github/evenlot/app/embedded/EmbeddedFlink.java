@@ -34,8 +34,10 @@ public final class EmbeddedFlink implements AutoCloseable {
    *
    * @param slots how many tasks run side by side
    * @param port of its page and its REST interface; 0 for any free one
+   * @throws IllegalStateException if the port can't be used
    */
   public static EmbeddedFlink start(int slots, int port) throws Exception {
+    Ports.requireFree("Flink", port);
     Configuration configuration = new Configuration();
     configuration.set(RestOptions.ADDRESS, LOOPBACK);
     configuration.set(RestOptions.BIND_ADDRESS, LOOPBACK);

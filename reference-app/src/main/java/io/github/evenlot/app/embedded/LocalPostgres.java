@@ -2,6 +2,7 @@ package io.github.evenlot.app.embedded;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** A PostgreSQL of its own process, reachable on 127.0.0.1 alone, that ends with this one. */
@@ -11,9 +12,11 @@ public final class LocalPostgres implements AutoCloseable {
   private static final String DATABASE = "postgres";
 
   private final EmbeddedPostgres postgres;
+  private final ProcessHandle process;
 
-  private LocalPostgres(EmbeddedPostgres postgres) {
+  private LocalPostgres(EmbeddedPostgres postgres, ProcessHandle process) {
     this.postgres = postgres;
+    this.process = process;
   }
 
   /**
@@ -25,13 +28,30 @@ public final class LocalPostgres implements AutoCloseable {
    */
   public static LocalPostgres start(Path directory, int port) throws IOException {
     Ports.requireFree("PostgreSQL", port);
-    return new LocalPostgres(
+    EmbeddedPostgres postgres =
         EmbeddedPostgres.builder()
             .setDataDirectory(directory)
             .setCleanDataDirectory(false)
             .setPort(port)
             .setServerConfig("listen_addresses", "127.0.0.1")
-            .start());
+            .start();
+    return new LocalPostgres(postgres, process(directory));
+  }
+
+  /** The server writes its process id into the first line of this file. */
+  private static ProcessHandle process(Path directory) throws IOException {
+    long id = Long.parseLong(Files.readAllLines(directory.resolve("postmaster.pid")).get(0).strip());
+    return ProcessHandle.of(id)
+        .orElseThrow(() -> new IllegalStateException("PostgreSQL (process " + id + ") has ended"));
+  }
+
+  /**
+   * @throws IllegalStateException if the server's process is no more
+   */
+  public void requireAlive() {
+    if (!process.isAlive()) {
+      throw new IllegalStateException("PostgreSQL (process %d) has ended".formatted(process.pid()));
+    }
   }
 
   public String jdbcUrl() {

@@ -13,6 +13,9 @@ import java.util.List;
 /** The rows in PostgreSQL, with a pool of its own: what a task of a job opens and closes. */
 final class PostgresRows implements MetricRowStore, AutoCloseable {
 
+  /** A job is restarted when its database does not answer; waiting longer only delays that. */
+  private static final int CONNECTION_MILLIS = 10_000;
+
   private final HikariDataSource pool;
   private final MetricRowStore rows;
 
@@ -26,6 +29,7 @@ final class PostgresRows implements MetricRowStore, AutoCloseable {
     config.setJdbcUrl(jdbcUrl);
     config.setUsername(user);
     config.setMaximumPoolSize(1);
+    config.setConnectionTimeout(CONNECTION_MILLIS);
     return new PostgresRows(new HikariDataSource(config));
   }
 
