@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 /** Facts of one type as bytes and back, in the three forms that Kafka's clients ask for. */
 abstract class FactSerde<T extends Fact> implements Serde<T>, Serializer<T>, Deserializer<T> {
 
-  abstract byte[] encode(T fact);
+  abstract byte[] encoded(T fact);
 
   abstract Decoded<T> decoded(byte @Nullable [] bytes);
 
@@ -24,7 +24,7 @@ abstract class FactSerde<T extends Fact> implements Serde<T>, Serializer<T>, Des
   @Override
   public byte @Nullable [] serialize(String topic, @Nullable T fact) {
     try {
-      return fact == null ? null : encode(fact);
+      return fact == null ? null : encoded(fact);
     } catch (IllegalArgumentException e) {
       throw new SerializationException("topic %s: %s".formatted(topic, e.getMessage()), e);
     }

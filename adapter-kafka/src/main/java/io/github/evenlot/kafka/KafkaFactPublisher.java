@@ -22,9 +22,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class KafkaFactPublisher implements FactPublisher {
 
-  private static final ExposureSerde EXPOSURES = new ExposureSerde();
-  private static final MetricEventSerde EVENTS = new MetricEventSerde();
-
   private final ReliableProducer producer;
   private final Topics topics;
 
@@ -83,7 +80,7 @@ public final class KafkaFactPublisher implements FactPublisher {
 
   private static byte[] value(Fact fact) {
     return fact instanceof Exposure exposure
-        ? EXPOSURES.encode(exposure)
-        : EVENTS.encode((MetricEvent) fact);
+        ? ExposureSerde.encode(exposure)
+        : MetricEventSerde.encode((MetricEvent) fact);
   }
 }

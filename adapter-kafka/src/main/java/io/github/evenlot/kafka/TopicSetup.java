@@ -2,6 +2,7 @@ package io.github.evenlot.kafka;
 
 import static org.apache.kafka.common.config.ConfigResource.Type.TOPIC;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -11,10 +12,11 @@ import java.util.concurrent.ExecutionException;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.Config;
-import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.config.ConfigResource;
+import org.apache.kafka.common.errors.ApiException;
 import org.apache.kafka.common.errors.TopicExistsException;
+import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 
 /**
  * Makes the topics, with the settings by which nothing is lost, and checks those that are there.
@@ -25,6 +27,8 @@ import org.apache.kafka.common.errors.TopicExistsException;
  */
 public record TopicSetup(
     Topics topics, Optional<Integer> partitions, Optional<Short> replicationFactor) {
+
+  private static final Duration TIME_LIMIT = Duration.ofSeconds(30);
 
   /** With the broker's defaults. */
   public static TopicSetup of(Topics topics) {
@@ -42,17 +46,30 @@ public record TopicSetup(
   }
 
   /**
-   * Makes the topics that are missing and checks the others. Changes none that exists.
+   * Makes the topics that are missing, checks the others, and returns when all are there. Changes
+   * none that exists. Several processes may do so at once.
    *
    * @throws IllegalStateException if an existing topic would lose data, naming each such setting;
    *     or if Kafka can't be reached or refuses
    */
   public void ensure(Admin admin) {
+    long deadline = System.nanoTime() + TIME_LIMIT.toNanos();
+    while (!allThere(admin)) {
+      if (System.nanoTime() - deadline > 0) {
+        throw new IllegalStateException(
+            "Kafka does not show the topics %s after %s".formatted(topics, TIME_LIMIT));
+      }
+    }
+  }
+
+  /** One step towards it. A topic just made is shown by the brokers a little later. */
+  private boolean allThere(Admin admin) {
     Set<String> existing = await(admin.listTopics().names());
-    check(admin, specs().filter(spec -> existing.contains(spec.name())).toList());
-    specs()
-        .filter(spec -> !existing.contains(spec.name()))
-        .forEach(spec -> create(admin, spec.newTopic(replicationFactor)));
+    List<TopicSpec> missing = specs().filter(spec -> !existing.contains(spec.name())).toList();
+    List<TopicSpec> others = specs().filter(spec -> existing.contains(spec.name())).toList();
+    boolean checked = succeeds(() -> check(admin, others), UnknownTopicOrPartitionException.class);
+    missing.forEach(spec -> succeeds(() -> create(admin, spec), TopicExistsException.class));
+    return checked && missing.isEmpty();
   }
 
   private Stream<TopicSpec> specs() {
@@ -76,14 +93,20 @@ public record TopicSetup(
     }
   }
 
-  private static void create(Admin admin, NewTopic topic) {
+  private void create(Admin admin, TopicSpec spec) {
+    await(admin.createTopics(List.of(spec.newTopic(replicationFactor))).all());
+  }
+
+  /** Runs it; false if it fails because of another process or a broker that is behind. */
+  private static boolean succeeds(Runnable action, Class<? extends ApiException> expected) {
     try {
-      await(admin.createTopics(List.of(topic)).all());
+      action.run();
+      return true;
     } catch (IllegalStateException e) {
-      // Another process that does the same may have been faster.
-      if (!(e.getCause() instanceof TopicExistsException)) {
-        throw e;
+      if (expected.isInstance(e.getCause())) {
+        return false;
       }
+      throw e;
     }
   }
 

@@ -4,7 +4,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.github.evenlot.event.Exposure;
 import io.github.evenlot.event.MetricEvent;
 import io.github.evenlot.event.Millionths;
 import io.github.evenlot.experiment.UnitId;
@@ -97,14 +96,13 @@ class DecodingTest {
   }
 
   @Test
-  @DisplayName("Kafka's serializer refuses half a surrogate pair, wherever it is.")
+  @DisplayName("Kafka's serializer refuses half of a surrogate pair.")
   void serializerThrows() {
-    Exposure exposure = new Exposure("checkout", UnitId.of("ann"), "gr\uDC00een", 1, Instant.EPOCH);
-    assertThatThrownBy(() -> new ExposureSerde().serialize("shown", exposure))
+    MetricEvent event = new MetricEvent("e\uDC00", UnitId.of("ann"), "order", 1, Instant.EPOCH);
+    assertThatThrownBy(() -> new MetricEventSerde().serialize("shown", event))
         .isInstanceOf(SerializationException.class)
         .hasMessage(
-            "topic shown: exposure.variant has an unpaired surrogate at index 2,"
-                + " so it has no UTF-8 form");
+            "topic shown: event.id has an unpaired surrogate at index 1, so it has no UTF-8 form");
   }
 
   @ParameterizedTest
@@ -133,7 +131,9 @@ class DecodingTest {
   @Test
   @DisplayName("A reason that quotes a long text is cut to 500 characters.")
   void longReason() {
-    assertThat(reason(EVENT.replace("2026", "2".repeat(100_000)))).hasSize(500).endsWith("…");
+    assertThat(reason("{'%1$s':1,'%1$s':2}".formatted("x".repeat(10_000))))
+        .hasSize(500)
+        .endsWith("…");
   }
 
   @Test
@@ -147,7 +147,7 @@ class DecodingTest {
   void total() {
     Random random = new Random(20260301);
     MetricEventSerde serde = new MetricEventSerde();
-    for (int i = 0; i < 100_000; i++) {
+    for (int i = 0; i < 20_000; i++) {
       byte[] bytes = EVENT.replace('\'', '"').getBytes(UTF_8);
       bytes[random.nextInt(bytes.length)] = (byte) random.nextInt(256);
       if (MetricEventSerde.decode(bytes) instanceof Accepted<MetricEvent> accepted) {

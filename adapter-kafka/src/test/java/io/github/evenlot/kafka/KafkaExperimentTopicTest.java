@@ -8,10 +8,8 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import io.github.evenlot.experiment.Experiment;
 import io.github.evenlot.experiment.ExperimentStatus;
 import java.time.Duration;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -126,7 +124,7 @@ class KafkaExperimentTopicTest {
   @DisplayName("A key without a UTF-8 form is refused.")
   void unpairedSurrogate() {
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> topic.save(experiment("\uD800")))
+        .isThrownBy(() -> topic.remove("\uD800"))
         .withMessageContaining("has an unpaired surrogate at index 0");
   }
 
@@ -140,9 +138,7 @@ class KafkaExperimentTopicTest {
                     "segment.ms", "50",
                     "min.cleanable.dirty.ratio", "0.01",
                     "delete.retention.ms", "0"));
-    try (Admin admin = kafka.admin()) {
-      admin.createTopics(List.of(eager)).all().get();
-    }
+    kafka.create(eager);
     return names;
   }
 

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
@@ -22,6 +23,7 @@ import org.junit.jupiter.api.extension.ParameterResolver;
 /** One broker for all tests of the module, which keep apart by their topics' prefixes. */
 public final class SharedKafka implements ParameterResolver {
 
+  private static final Duration LIMIT = Duration.ofSeconds(30);
   private static final Duration POLL = Duration.ofMillis(100);
 
   private final EmbeddedKafka broker;
@@ -76,6 +78,14 @@ public final class SharedKafka implements ParameterResolver {
       TopicSetup.of(topics).withPartitions(2).ensure(admin);
     }
     return topics;
+  }
+
+  /** Makes a topic, and returns when it is shown. */
+  void create(NewTopic topic) throws Exception {
+    try (Admin admin = admin()) {
+      admin.createTopics(List.of(topic)).all().get();
+      Await.until(LIMIT, () -> admin.listTopics().names().get().contains(topic.name()));
+    }
   }
 
   /** All that is in a topic. */

@@ -8,6 +8,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.admin.TopicDescription;
@@ -24,10 +27,12 @@ class TopicSetupTest {
 
   private final Topics topics = SharedKafka.names();
   private final TopicSetup setup = TopicSetup.of(topics).withPartitions(3).withReplicationFactor(1);
+  private final SharedKafka kafka;
   private final Admin admin;
 
   TopicSetupTest(SharedKafka kafka) {
-    admin = kafka.admin();
+    this.kafka = kafka;
+    this.admin = kafka.admin();
   }
 
   @AfterEach
@@ -62,6 +67,19 @@ class TopicSetupTest {
   void again() throws Exception {
     setup.ensure(admin);
     setup.withPartitions(7).ensure(admin);
+    assertThat(partitions(topics.exposures())).isEqualTo(3);
+  }
+
+  @Test
+  @DisplayName("Several processes may set up the same topics at once.")
+  void atOnce() throws Exception {
+    List<CompletableFuture<Void>> setups =
+        Stream.generate(() -> CompletableFuture.runAsync(() -> setup.ensure(admin)))
+            .limit(4)
+            .toList();
+    for (CompletableFuture<Void> one : setups) {
+      one.get(60, TimeUnit.SECONDS);
+    }
     assertThat(partitions(topics.exposures())).isEqualTo(3);
   }
 
@@ -123,8 +141,7 @@ class TopicSetupTest {
   }
 
   private void create(String topic, Map<String, String> settings) throws Exception {
-    NewTopic made = new NewTopic(topic, Optional.of(1), Optional.empty()).configs(settings);
-    admin.createTopics(List.of(made)).all().get();
+    kafka.create(new NewTopic(topic, Optional.of(1), Optional.empty()).configs(settings));
   }
 
   private int partitions(String topic) throws Exception {

@@ -26,6 +26,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class EmbeddedKafkaTest {
 
+  private static final Duration LIMIT = Duration.ofSeconds(30);
   private static final EmbeddedKafkaOptions DEFAULTS = EmbeddedKafkaOptions.defaults();
 
   @Test
@@ -129,7 +130,7 @@ class EmbeddedKafkaTest {
       Files.move(directory, parent.resolve("moved"));
       Files.createFile(directory);
       createWithoutWaiting(failing, "needs-a-directory");
-      Await.until(Duration.ofSeconds(30), () -> failing.failure().isPresent());
+      Await.until(LIMIT, () -> failing.failure().isPresent());
       assertThat(failing.failure().orElseThrow())
           .hasMessageStartingWith("the embedded broker is dead: ")
           .hasMessageMatching(".*; \\Q%s\\E has \\d+ MB of free space".formatted(directory));
@@ -180,6 +181,7 @@ class EmbeddedKafkaTest {
   private static void create(EmbeddedKafka kafka, String topic) throws Exception {
     try (Admin admin = admin(kafka)) {
       admin.createTopics(List.of(newTopic(topic))).all().get();
+      Await.until(LIMIT, () -> admin.listTopics().names().get().contains(topic));
     }
   }
 
