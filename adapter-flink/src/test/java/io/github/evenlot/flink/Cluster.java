@@ -31,7 +31,7 @@ final class Cluster implements CloseableResource, AutoCloseable {
 
   private final MiniCluster cluster;
 
-  private Cluster() throws Exception {
+  Cluster() throws Exception {
     Configuration configuration = new Configuration();
     configuration.set(RestOptions.BIND_ADDRESS, "127.0.0.1");
     configuration.set(RestOptions.ADDRESS, "127.0.0.1");
