@@ -31,11 +31,14 @@ final class Cluster implements CloseableResource, AutoCloseable {
 
   private final MiniCluster cluster;
 
-  private Cluster() throws Exception {
+  Cluster() throws Exception {
     Configuration configuration = new Configuration();
     configuration.set(RestOptions.BIND_ADDRESS, "127.0.0.1");
     configuration.set(RestOptions.ADDRESS, "127.0.0.1");
-    configuration.set(TaskManagerOptions.MANAGED_MEMORY_SIZE, MemorySize.ofMebiBytes(256));
+    configuration.set(TaskManagerOptions.MANAGED_MEMORY_SIZE, MemorySize.ofMebiBytes(64));
+    configuration.setString("metrics.reporters", "counters");
+    configuration.setString(
+        "metrics.reporter.counters.factory.class", CounterReporter.class.getName());
     cluster =
         new MiniCluster(
             new MiniClusterConfiguration.Builder()
@@ -86,8 +89,10 @@ final class Cluster implements CloseableResource, AutoCloseable {
   }
 
   /** Runs a job to its end, which must be a good one. */
-  void run(StreamExecutionEnvironment environment) throws Exception {
-    await(submit(environment));
+  JobID run(StreamExecutionEnvironment environment) throws Exception {
+    JobID job = submit(environment);
+    await(job);
+    return job;
   }
 
   void await(JobID job) throws Exception {

@@ -3,6 +3,7 @@ package io.github.evenlot.flink;
 import io.github.evenlot.event.Fact;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.flink.api.common.eventtime.WatermarkStrategy;
@@ -47,6 +48,6 @@ final class FactSource {
     // An id of its own, so that no other source goes on from its place.
     return environment
         .fromSource(source, watermarks, "facts", FactTypes.FACT)
-        .uid("facts-" + number);
+        .uid("facts-" + UUID.randomUUID());
   }
 }

@@ -17,6 +17,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.Stream;
+import org.apache.flink.api.common.JobID;
 import org.apache.flink.api.connector.source.util.ratelimit.RateLimiterStrategy;
 import org.apache.flink.runtime.jobgraph.SavepointRestoreSettings;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
@@ -74,7 +75,8 @@ class LateFactsTest {
                 environment, facts, RateLimiterStrategy.noOp(), EventTimes.behind(SLACK)))
         .late()
         .sinkTo(late);
-    cluster.run(environment);
+    JobID job = cluster.run(environment);
+    assertThat(CounterReporter.count(job, "lateFacts")).isEqualTo(late.collected().size());
     return late.collected();
   }
 

@@ -14,6 +14,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.Stream;
+import org.apache.flink.api.common.JobID;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.streaming.api.datastream.DataStream;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
@@ -103,10 +104,26 @@ class MetricRowPipelineTest {
             FactSource.of(environment, Stream.concat(Stream.of(unknown), FACTS.stream()).toList()))
         .rejected()
         .sinkTo(rejected);
-    cluster.run(environment);
+    JobID job = cluster.run(environment);
+    assertThat(CounterReporter.count(job, "rejectedFacts")).isEqualTo(1);
     assertThat(rejected.collected())
         .containsExactly(new RejectedFact(unknown, "no experiment \"shape\""));
     assertThat(store.rows(RowOrigin.STREAM)).isEqualTo(Fold.rows(FACTS, SampleFacts.EXPERIMENTS));
+  }
+
+  @Test
+  @DisplayName("events of metrics that no experiment has are counted as such and dropped")
+  void unmeasured(Cluster cluster) throws Exception {
+    StreamExecutionEnvironment environment = Cluster.batch(2);
+    batch.attachTo(FactSource.of(environment, FACTS));
+    JobID job = cluster.run(environment);
+    assertThat(CounterReporter.count(job, "unmeasuredEvents"))
+        .isPositive()
+        .isEqualTo(FACTS.stream().filter(MetricRowPipelineTest::isScroll).count());
+  }
+
+  private static boolean isScroll(Fact fact) {
+    return fact instanceof MetricEvent event && event.metric().equals("scroll");
   }
 
   @Test

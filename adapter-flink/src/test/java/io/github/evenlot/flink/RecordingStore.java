@@ -1,5 +1,6 @@
 package io.github.evenlot.flink;
 
+import io.github.evenlot.experiment.Experiments;
 import io.github.evenlot.memory.InMemoryMetricRowStore;
 import io.github.evenlot.metric.MetricRow;
 import io.github.evenlot.metric.RowKey;
@@ -30,6 +31,7 @@ final class RecordingStore implements MetricRowStore {
   private static final Duration PATIENCE = Duration.ofMinutes(3);
   private static final AtomicInteger NUMBERS = new AtomicInteger();
 
+  private final Experiments experiments;
   private final InMemoryMetricRowStore store = new InMemoryMetricRowStore();
   private final List<Write> writes = new ArrayList<>();
   private final int number = NUMBERS.incrementAndGet();
@@ -41,6 +43,11 @@ final class RecordingStore implements MetricRowStore {
   private boolean failingAfter;
 
   RecordingStore() {
+    this(SampleFacts.EXPERIMENTS);
+  }
+
+  RecordingStore(Experiments experiments) {
+    this.experiments = experiments;
     STORES.put(number, this);
   }
 
@@ -94,6 +101,10 @@ final class RecordingStore implements MetricRowStore {
     return store.removeBefore(origin, jobEpoch);
   }
 
+  Experiments experiments() {
+    return experiments;
+  }
+
   synchronized List<Write> writes() {
     return List.copyOf(writes);
   }
@@ -110,12 +121,10 @@ final class RecordingStore implements MetricRowStore {
     }
   }
 
-  /** All rows of the sample's experiments that are not zero. */
+  /** All rows of the experiments that are not zero. */
   SortedMap<RowKey, ExactMoments> rows(RowOrigin origin) {
     SortedMap<RowKey, ExactMoments> rows = new TreeMap<>();
-    SampleFacts.EXPERIMENTS
-        .all()
-        .forEach(experiment -> rows.putAll(Fold.map(find(origin, experiment.key()))));
+    experiments.all().forEach(experiment -> rows.putAll(Fold.map(find(origin, experiment.key()))));
     return rows;
   }
 

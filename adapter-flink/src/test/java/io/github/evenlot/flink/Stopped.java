@@ -38,6 +38,6 @@ record Stopped(String savepoint, List<Fact> late) {
   private static boolean isAll(RecordingStore store, List<Fact> facts, List<Fact> late) {
     List<Fact> counted = new ArrayList<>(facts);
     late.forEach(counted::remove);
-    return store.rows(RowOrigin.STREAM).equals(Fold.rows(counted, SampleFacts.EXPERIMENTS));
+    return store.rows(RowOrigin.STREAM).equals(Fold.rows(counted, store.experiments()));
   }
 }
