@@ -209,7 +209,7 @@ final class Comparisons {
   /** The z whose two-sided p-value is that of the test. */
   private static OptionalDouble standardised(TestResult test, double sign) {
     return test instanceof Tested tested
-        ? OptionalDouble.of(sign * NormalTail.quantile(tested.pValue() / 2))
+        ? OptionalDouble.of(sign * NormalTail.quantileOfLog(tested.logPValue() - Math.log(2)))
         : OptionalDouble.empty();
   }
 

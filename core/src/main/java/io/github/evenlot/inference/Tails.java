@@ -3,9 +3,13 @@ package io.github.evenlot.inference;
 import io.github.evenlot.internal.ChiSquaredTail;
 import io.github.evenlot.internal.NormalTail;
 import io.github.evenlot.internal.StudentTail;
+import java.util.function.DoubleSupplier;
 
 /** p-values from upper tails, and the critical values that match them. */
 final class Tails {
+
+  /** Below this a tail in floating point loses digits and soon is zero. */
+  private static final double SMALL = 1e-290;
 
   private static final double LOG_2 = Math.log(2);
 
@@ -13,20 +17,22 @@ final class Tails {
 
   static PValue normal(double z, Alternative alternative) {
     double distance = distance(z, alternative);
-    return pValue(NormalTail.survival(distance), NormalTail.logSurvival(distance), alternative);
+    double survival = NormalTail.survival(distance);
+    return pValue(survival, () -> NormalTail.logSurvival(distance), alternative);
   }
 
   static PValue student(double t, double degreesOfFreedom, Alternative alternative) {
     double distance = distance(t, alternative);
     double survival = StudentTail.survival(distance, degreesOfFreedom);
-    double log = StudentTail.logSurvival(distance, degreesOfFreedom);
-    return pValue(survival, log, alternative);
+    return pValue(survival, () -> StudentTail.logSurvival(distance, degreesOfFreedom), alternative);
   }
 
   static PValue chiSquared(double statistic, double degreesOfFreedom) {
-    return new PValue(
-        ChiSquaredTail.survival(statistic, degreesOfFreedom),
-        ChiSquaredTail.logSurvival(statistic, degreesOfFreedom));
+    double survival = ChiSquaredTail.survival(statistic, degreesOfFreedom);
+    return pValue(
+        survival,
+        () -> ChiSquaredTail.logSurvival(statistic, degreesOfFreedom),
+        Alternative.GREATER);
   }
 
   /** The standard errors from the estimate to the end of its interval. */
@@ -67,10 +73,13 @@ final class Tails {
     };
   }
 
-  private static PValue pValue(double survival, double log, Alternative alternative) {
+  /** The logarithm is taken of the tail itself wherever that has all its digits. */
+  private static PValue pValue(
+      double survival, DoubleSupplier logSurvival, Alternative alternative) {
+    double log = survival > SMALL ? Math.log(survival) : logSurvival.getAsDouble();
     return alternative == Alternative.TWO_SIDED
         ? new PValue(Math.min(1, 2 * survival), Math.min(0, LOG_2 + log))
-        : new PValue(survival, log);
+        : new PValue(survival, Math.min(0, log));
   }
 
   private static double tail(double confidence, Alternative alternative) {

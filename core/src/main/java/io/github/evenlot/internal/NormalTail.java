@@ -8,6 +8,11 @@ public final class NormalTail {
   /** Below this the tail in floating point loses digits and soon is zero. */
   private static final double SMALL = 1e-290;
 
+  private static final double LOG_SMALL = Math.log(SMALL);
+
+  /** Each gives three digits from |z| = 36 on. */
+  private static final int NEWTON_STEPS = 8;
+
   private static final NormalDistribution STANDARD = NormalDistribution.of(0, 1);
 
   private NormalTail() {}
@@ -28,6 +33,19 @@ public final class NormalTail {
   /** The z with P(Z &gt; z) = {@code probability}. */
   public static double quantile(double probability) {
     return STANDARD.inverseSurvivalProbability(probability);
+  }
+
+  /** The z with ln P(Z &gt; z) = {@code log}, also where the probability is below any double. */
+  public static double quantileOfLog(double log) {
+    if (log > LOG_SMALL) {
+      return quantile(Math.exp(log));
+    }
+    double z = Math.sqrt(-2 * log);
+    for (int i = 0; i < NEWTON_STEPS; i++) {
+      // The logarithm of the tail falls at the rate z + 1/z, less than 1/z³.
+      z += (logSurvival(z) - log) / (z + 1 / z);
+    }
+    return z;
   }
 
   /**

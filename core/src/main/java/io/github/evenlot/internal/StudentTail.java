@@ -2,51 +2,91 @@ package io.github.evenlot.internal;
 
 import org.apache.commons.statistics.distribution.TDistribution;
 
-/** The upper tail of Student's t distribution, and its logarithm where it underflows. */
+/**
+ * The upper tail of Student's t distribution, its logarithm and its quantiles, to about fourteen
+ * digits.
+ *
+ * <p>With x = ν/(ν + t²) the tail is half the incomplete beta function I(ν/2, ½) at x, whose usual
+ * prefactor xᵃ(1−x)ᵇ/B(a, b) is t f(t) with the density f.
+ */
 public final class StudentTail {
 
-  private static final double SMALL = 1e-290;
-  private static final int MAX_TERMS = 10_000;
+  private static final int MAX_TERMS = 1_000;
+
+  /** Beyond this the continued fraction takes fewer terms than the series and cancels nothing. */
+  private static final double FAR = 2;
 
   private StudentTail() {}
 
   /** P(T &gt; t) with {@code nu} &gt; 0 degrees of freedom. */
   public static double survival(double t, double nu) {
-    // The library rounds t of Cauchy's distribution away where |t| is small.
-    return nu == 1 ? cauchySurvival(t) : TDistribution.of(nu).survivalProbability(t);
+    if (t < 0) {
+      return 1 - survival(-t, nu);
+    }
+    return isFar(t, nu)
+        ? Math.exp(logPrefactor(t, nu)) * continuedFraction(t, nu)
+        : 0.5 - t * StudentDensity.of(t, nu) * series(t, nu);
   }
 
   /** ln P(T &gt; t), finite for every finite t. */
   public static double logSurvival(double t, double nu) {
-    double survival = survival(t, nu);
-    return survival > SMALL ? Math.log(survival) : logFarTail(t, nu);
-  }
-
-  /** The t with P(T &gt; t) = {@code probability}. */
-  public static double quantile(double probability, double nu) {
-    return TDistribution.of(nu).inverseSurvivalProbability(probability);
-  }
-
-  private static double cauchySurvival(double t) {
-    return t > 1 ? Math.atan(1 / t) / Math.PI : 0.5 - Math.atan(t) / Math.PI;
+    return isFar(t, nu)
+        ? logPrefactor(t, nu) + Math.log(continuedFraction(t, nu))
+        : Math.log(survival(t, nu));
   }
 
   /**
-   * P(T &gt; t) = I(ν/2, ½)/2 at x = ν/(ν + t²), whose usual prefactor xᵃ(1−x)ᵇ/B(a, b) is t f(t)
-   * with the density f.
+   * The t with P(T &gt; t) = {@code probability}: Halley's method from the expansion around the
+   * normal quantile, or where that is no good start, the library's bracketing.
    */
-  private static double logFarTail(double t, double nu) {
-    return Math.log(t / 2) + logDensity(t, nu) + Math.log(continuedFraction(t, nu));
+  public static double quantile(double probability, double nu) {
+    if (nu < 3 || probability < 1e-9 || probability > 0.5) {
+      return TDistribution.of(nu).inverseSurvivalProbability(probability);
+    }
+    double t = normalExpansion(NormalTail.quantile(probability), nu);
+    double step;
+    do {
+      step = halleyStep(t, probability, nu);
+      t += step;
+      // The step after this one would be its cube.
+    } while (Math.abs(step) > 1e-5 * Math.abs(t));
+    return t;
   }
 
-  private static double logDensity(double t, double nu) {
-    double atZero = TDistribution.of(nu).logDensity(0);
-    return atZero - (nu + 1) / 2 * logOnePlusSquareOver(t, nu);
+  private static double halleyStep(double t, double probability, double nu) {
+    double newton = (survival(t, nu) - probability) / StudentDensity.of(t, nu);
+    double curvature = -(nu + 1) * t / (nu + t * t);
+    return newton / (1 + newton * curvature / 2);
   }
 
-  /** ln(1 + t²/ν), also where t² overflows. */
-  private static double logOnePlusSquareOver(double t, double nu) {
-    return t > 1e150 ? 2 * Math.log(t) - Math.log(nu) : Math.log1p(t * t / nu);
+  /** Abramowitz and Stegun 26.7.5. */
+  private static double normalExpansion(double z, double nu) {
+    double s = z * z;
+    double first = (s + 1) / 4;
+    double second = (s * (5 * s + 16) + 3) / 96;
+    double third = (s * (s * (3 * s + 19) + 17) - 15) / 384;
+    return z * (1 + (first + (second + third / nu) / nu) / nu);
+  }
+
+  /** ln(t f(t)/2), where the density itself may underflow before the tail does. */
+  private static double logPrefactor(double t, double nu) {
+    return Math.log(t / 2) + StudentDensity.logOf(t, nu);
+  }
+
+  private static boolean isFar(double t, double nu) {
+    return t > FAR || (t > 0 && t * t > nu / 2);
+  }
+
+  /** The hypergeometric series ₂F₁((ν+1)/2, 1; 3/2; 1 − x), whose terms are all positive. */
+  private static double series(double t, double nu) {
+    double y = t * t / (nu + t * t);
+    double term = 1;
+    double sum = 1;
+    for (int k = 0; term > 1e-17 * sum; k++) {
+      term *= (nu + 1 + 2 * k) / (3 + 2 * k) * y;
+      sum += term;
+    }
+    return sum;
   }
 
   /**
@@ -59,9 +99,8 @@ public final class StudentTail {
     double x = 1 / (1 + t * t / nu);
     double y = 1 / (1 + nu / t / t);
     double lambda = (a + 0.5) * y - 0.5;
-    double denominator = a * (lambda + 1) / (a + 1);
     double c = Double.POSITIVE_INFINITY;
-    double d = 1 / denominator;
+    double d = (a + 1) / (a * (lambda + 1));
     double value = d;
     for (int n = 1; n < MAX_TERMS; n++) {
       double w = n * (0.5 - n) * x;
@@ -71,7 +110,7 @@ public final class StudentTail {
       d = 1 / (beta + alpha * d);
       c = beta + alpha / c;
       value *= c * d;
-      if (Math.abs(c * d - 1) < 1e-16) {
+      if (Math.abs(c * d - 1) < 2e-16) {
         return value;
       }
     }

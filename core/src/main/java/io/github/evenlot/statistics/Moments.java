@@ -124,20 +124,17 @@ public record Moments(
     if (n == 0 || (sum.signum() == 0 && squares.signum() == 0)) {
       return Marginal.ZERO;
     }
-    BigInteger units = BigInteger.valueOf(n);
-    double mean = ExactQuotient.of(sum, units);
-    Finite.check("mean", mean);
-    BigDecimal rest = sum.subtract(new BigDecimal(mean).multiply(new BigDecimal(units)));
-    return new Marginal(mean, ExactQuotient.of(rest, units), covariance(n, sum, sum, squares));
+    ExactQuotient mean = ExactQuotient.of(sum, BigInteger.valueOf(n));
+    return new Marginal(mean.rounded(), mean.rest(), covariance(n, sum, sum, squares));
   }
 
   /** (n·Σab − Σa·Σb)/(n(n−1)), rounded once. */
   private static double covariance(long n, BigDecimal a, BigDecimal b, BigDecimal products) {
-    if (n < 2) {
+    if (n < 2 || products.signum() == 0 && (a.signum() == 0 || b.signum() == 0)) {
       return 0;
     }
     BigInteger units = BigInteger.valueOf(n);
     BigDecimal numerator = products.multiply(new BigDecimal(units)).subtract(a.multiply(b));
-    return ExactQuotient.of(numerator, units.multiply(units.subtract(BigInteger.ONE)));
+    return ExactQuotient.of(numerator, units.multiply(units.subtract(BigInteger.ONE))).rounded();
   }
 }

@@ -7,9 +7,11 @@ import io.github.evenlot.oracle.Accuracy;
 import io.github.evenlot.oracle.OracleRow;
 import io.github.evenlot.oracle.OracleTable;
 import java.util.OptionalDouble;
+import org.apache.commons.statistics.distribution.TDistribution;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class TailAccuracyTest {
 
@@ -106,6 +108,33 @@ class TailAccuracyTest {
   })
   void theLogarithmOfTheChiSquaredTailOutlivesTheTail(double x, double nu, double want) {
     assertLog(ChiSquaredTail.logSurvival(x, nu), want);
+  }
+
+  /** The quantile of a logarithm takes the logarithm of the tail back. */
+  @ParameterizedTest
+  @ValueSource(doubles = {-0.7, -3, -100, -667, -668, -700, -1e4, -1e9})
+  void theNormalQuantileOfALogarithmIsItsInverse(double log) {
+    assertLog(NormalTail.logSurvival(NormalTail.quantileOfLog(log)), log);
+  }
+
+  /** The library's own tail is the second opinion, good to about twelve digits. */
+  @Test
+  void studentsTailAgreesWithTheLibrarys() {
+    Accuracy accuracy = Accuracy.of("Student against Commons Statistics", 11);
+    for (double nu = 1.1; nu < 1e7; nu *= 2.3) {
+      TDistribution library = TDistribution.of(nu);
+      for (double t = 0.01; t < 50; t *= 1.4) {
+        double want = library.survivalProbability(t);
+        accuracy.compare(nu + " " + t, "tail", StudentTail.survival(t, nu), want, 1e-290);
+        double mirrored = library.survivalProbability(-t);
+        accuracy.compare(nu + " " + t, "mirrored", StudentTail.survival(-t, nu), mirrored);
+      }
+      for (double p = 1e-12; p < 0.5; p *= 3) {
+        double want = library.inverseSurvivalProbability(p);
+        accuracy.compare(nu + " " + p, "quantile", StudentTail.quantile(p, nu), want);
+      }
+    }
+    accuracy.check();
   }
 
   private static void assertLog(double got, double want) {
