@@ -15,7 +15,10 @@ final class BoundarySearch {
 
   private BoundarySearch() {}
 
-  /** The score x with {@code step.upperTail(x, drift) = probability}. */
+  /**
+   * The score x with {@code step.upperTail(x, drift) = probability}, −∞ if all that comes past the
+   * earlier looks is no more than that.
+   */
   static double upper(Step step, double probability, double drift) {
     return -climb(
         -step.aboveUpperTail(probability, drift),
@@ -24,7 +27,7 @@ final class BoundarySearch {
         x -> step.density(-x, drift));
   }
 
-  /** The score x with {@code step.lowerTail(x, drift) = probability}. */
+  /** As {@link #upper} for {@code step.lowerTail}, ∞ where all is no more. */
   static double lower(Step step, double probability, double drift) {
     return climb(
         step.belowLowerTail(probability, drift),

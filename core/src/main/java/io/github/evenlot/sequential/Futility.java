@@ -1,6 +1,7 @@
 package io.github.evenlot.sequential;
 
 import java.util.Objects;
+import java.util.function.DoubleUnaryOperator;
 import org.hipparchus.analysis.solvers.BracketingNthOrderBrentSolver;
 
 /**
@@ -19,10 +20,11 @@ import org.hipparchus.analysis.solvers.BracketingNthOrderBrentSolver;
 public record Futility(SpendingFunction spending, double beta, double drift, boolean binding) {
 
   private static final double ACCURACY = 1e-14;
+  private static final int ORDER = 5;
   private static final int MAX_EVALUATIONS = 100;
 
-  /** Drift beyond that of a fixed-sample test, as a factor, that looks can cost. */
-  private static final double MOST_INFLATION = 4;
+  /** Small, as bounds for a drift far above the solution may contradict each other. */
+  private static final double STEP = 1.02;
 
   /**
    * @throws IllegalArgumentException if {@code beta} or {@code drift} is out of range
@@ -50,16 +52,16 @@ public record Futility(SpendingFunction spending, double beta, double drift, boo
       double beta,
       boolean binding,
       double... information) {
-    double fixed = design.fixedSampleDrift(1 - beta);
+    DoubleUnaryOperator missing =
+        drift -> new Futility(spending, beta, drift, binding).power(design, information) - 1 + beta;
+    // No test with looks has more power than the fixed-sample test.
+    double below = design.fixedSampleDrift(1 - beta);
+    while (missing.applyAsDouble(STEP * below) < 0) {
+      below *= STEP;
+    }
     double drift =
-        new BracketingNthOrderBrentSolver(ACCURACY, ACCURACY, 5)
-            .solve(
-                MAX_EVALUATIONS,
-                candidate ->
-                    new Futility(spending, beta, candidate, binding).power(design, information)
-                        - (1 - beta),
-                fixed / MOST_INFLATION,
-                MOST_INFLATION * fixed);
+        new BracketingNthOrderBrentSolver(ACCURACY, ACCURACY, ORDER)
+            .solve(MAX_EVALUATIONS, missing::applyAsDouble, below, STEP * below);
     return new Futility(spending, beta, drift, binding);
   }
 

@@ -119,7 +119,7 @@ public final class LookHistory {
     double spent = design.spentPerSide(information, last, state.alphaSpent());
     double increment = spent - state.alphaSpent();
     boolean spends = Budget.isSomething(increment);
-    double upper = spends ? BoundarySearch.upper(step, increment, 0) : Double.POSITIVE_INFINITY;
+    double upper = spends ? upper(step, increment) : Double.POSITIVE_INFINITY;
     HistoryState next = state.withSpent(spends ? spent : state.alphaSpent(), state.betaSpent());
     return new LookHistory(
         design,
@@ -127,6 +127,16 @@ public final class LookHistory {
             .futility()
             .map(futility -> withFutility(next, futility, step, upper, last))
             .orElseGet(() -> withoutFutility(next, step, upper)));
+  }
+
+  private static double upper(Step step, double increment) {
+    double upper = BoundarySearch.upper(step, increment, 0);
+    if (Double.isInfinite(upper)) {
+      throw new IllegalArgumentException(
+          "the binding futility bounds leave less than %s of the null distribution to information %s, what this look has to spend: their drift is too great"
+              .formatted(increment, step.time()));
+    }
+    return upper;
   }
 
   private HistoryState withoutFutility(HistoryState next, Step step, double upper) {

@@ -89,7 +89,8 @@ final class Panel {
     for (int i = 0; i < values.length; i++) {
       reversed[i] = values[values.length - 1 - i];
     }
-    return new Panel(-hi, -lo, reversed);
+    // 0 - x, unlike -x, is never the negative zero, which decimals do not know.
+    return new Panel(0 - hi, 0 - lo, reversed);
   }
 
   /** The integral over this panel of the function times {@code weight}. */

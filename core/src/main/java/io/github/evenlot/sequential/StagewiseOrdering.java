@@ -39,8 +39,9 @@ final class StagewiseOrdering {
   }
 
   private double pValue(Sides sides) {
-    double above = above(0);
-    return sides.count() == 1 ? above : Math.min(1, 2 * Math.min(above, below(0)));
+    double p = sides.count() == 1 ? above(0) : 2 * Math.min(above(0), below(0));
+    // A sum of probabilities may exceed 1 by its rounding.
+    return Math.min(1, p);
   }
 
   /** The probability of what speaks at least as much for a high drift. */
