@@ -6,16 +6,11 @@ import static org.assertj.core.api.Assertions.within;
 import io.github.evenlot.event.Exposure;
 import io.github.evenlot.event.Fact;
 import io.github.evenlot.event.MetricEvent;
-import io.github.evenlot.experiment.Experiments;
 import io.github.evenlot.experiment.UnitId;
 import io.github.evenlot.memory.InMemoryMetricRowStore;
 import io.github.evenlot.metric.MetricRow;
-import io.github.evenlot.metric.MetricRows;
-import io.github.evenlot.metric.RowKey;
-import io.github.evenlot.metric.UnitLedger;
 import io.github.evenlot.port.Fence;
 import io.github.evenlot.port.RowOrigin;
-import io.github.evenlot.statistics.ExactMoments;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -23,6 +18,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class ReplayTest {
@@ -38,7 +34,7 @@ class ReplayTest {
 
   @Test
   void everyViewerIsExposedAndEveryClickOfTheArchiveHappens() {
-    HashSet<Fact> distinct = new HashSet<>(FACTS);
+    Set<Fact> distinct = new HashSet<>(FACTS);
     long clicks =
         TESTS.stream()
             .flatMap(test -> test.archived().arms().stream())
@@ -96,26 +92,13 @@ class ReplayTest {
   @Test
   void foldedPerViewerTheFactsGiveTheArchiveExactly() {
     InMemoryMetricRowStore store = new InMemoryMetricRowStore();
-    List<MetricRow> rows = folded();
+    List<MetricRow> rows = Samples.folded(TESTS, FACTS);
     store.upsert(RowOrigin.STREAM, new Fence(1, 1), rows);
     store.upsert(RowOrigin.BATCH, new Fence(1, 1), rows);
     Reconciliation reconciliation = Reconciliation.of(TESTS, store);
     assertThat(reconciliation.differences()).isEmpty();
     assertThat(reconciliation.arms()).isEqualTo(49);
     assertThat(rows).extracting(row -> row.key().metric()).containsOnly("$exposures", "click");
-  }
-
-  private static List<MetricRow> folded() {
-    Experiments experiments = Experiments.of(TESTS.stream().map(ReplayedTest::experiment).toList());
-    Map<UnitId, UnitLedger> ledgers = new HashMap<>();
-    Map<RowKey, ExactMoments> rows = new HashMap<>();
-    for (Fact fact : FACTS) {
-      UnitLedger ledger = ledgers.computeIfAbsent(fact.unit(), any -> new UnitLedger());
-      MetricRows.addTo(rows, ledger.add(fact, experiments));
-    }
-    return rows.entrySet().stream()
-        .map(row -> new MetricRow(row.getKey(), row.getValue()))
-        .toList();
   }
 
   private static boolean isExposureOf(ReplayedTest test, Fact fact) {

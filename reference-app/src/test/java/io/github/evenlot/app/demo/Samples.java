@@ -1,7 +1,12 @@
 package io.github.evenlot.app.demo;
 
+import io.github.evenlot.event.Fact;
+import io.github.evenlot.experiment.Experiments;
+import io.github.evenlot.experiment.UnitId;
 import io.github.evenlot.metric.MetricRow;
+import io.github.evenlot.metric.MetricRows;
 import io.github.evenlot.metric.RowKey;
+import io.github.evenlot.metric.UnitLedger;
 import io.github.evenlot.port.Fence;
 import io.github.evenlot.port.MetricRowStore;
 import io.github.evenlot.port.RowOrigin;
@@ -9,7 +14,9 @@ import io.github.evenlot.statistics.ExactMoments;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /** Replayed tests, and counts of them. */
 final class Samples {
@@ -52,5 +59,19 @@ final class Samples {
     BigDecimal clicks = BigDecimal.valueOf(arm.clicks());
     BigDecimal none = BigDecimal.ZERO;
     return ExactMoments.of(arm.viewers(), clicks, clicks, none, none, none, none, none, none);
+  }
+
+  /** What the facts add up to in a single process: one ledger for each unit. */
+  static List<MetricRow> folded(List<ReplayedTest> tests, List<Fact> facts) {
+    Experiments experiments = Experiments.of(tests.stream().map(ReplayedTest::experiment).toList());
+    Map<UnitId, UnitLedger> ledgers = new HashMap<>();
+    Map<RowKey, ExactMoments> rows = new HashMap<>();
+    for (Fact fact : facts) {
+      UnitLedger ledger = ledgers.computeIfAbsent(fact.unit(), any -> new UnitLedger());
+      MetricRows.addTo(rows, ledger.add(fact, experiments));
+    }
+    return rows.entrySet().stream()
+        .map(row -> new MetricRow(row.getKey(), row.getValue()))
+        .toList();
   }
 }
