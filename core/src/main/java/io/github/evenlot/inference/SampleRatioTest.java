@@ -49,12 +49,21 @@ public record SampleRatioTest(double threshold) {
     if (arms < 2) {
       return new NotTestable("%d of %d arms expects units".formatted(arms, counts.size()));
     }
-    long total = counts.stream().reduce(0L, Math::addExact);
+    long total = total(counts);
     if (total == 0) {
       return new NotTestable("no arm has units");
     }
     double statistic = statistic(counts, weights, total);
     return Tested.of(statistic, pValue(statistic, arms - 1)).withDegreesOfFreedom(arms - 1);
+  }
+
+  private static long total(List<Long> counts) {
+    try {
+      return counts.stream().reduce(0L, Math::addExact);
+    } catch (ArithmeticException e) {
+      throw new IllegalArgumentException(
+          "counts %s sum to more than %d".formatted(counts, Long.MAX_VALUE), e);
+    }
   }
 
   private static PValue pValue(double statistic, double degrees) {

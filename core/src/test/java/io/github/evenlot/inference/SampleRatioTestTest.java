@@ -67,6 +67,9 @@ class SampleRatioTestTest {
         .hasMessage("weight -1 of arm 2 is below 0");
     assertThatThrownBy(() -> test(List.of(5L, 1L), "1"))
         .hasMessage("2 counts and 1 weights; both take one number for each of at least 2 arms");
+    assertThatThrownBy(() -> test(List.of(Long.MAX_VALUE, 1L), "1", "1"))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("counts [9223372036854775807, 1] sum to more than 9223372036854775807");
   }
 
   private static TestResult test(List<Long> counts, String... weights) {

@@ -1,16 +1,17 @@
 package io.github.evenlot.app.cli;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.github.evenlot.internal.Document;
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -32,8 +33,6 @@ abstract class JsonLinesCommand implements Callable<Integer> {
           .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
           .build();
 
-  private static final TypeReference<Map<String, Object>> OBJECT = new TypeReference<>() {};
-
   @Parameters(
       arity = "0..*",
       paramLabel = "FILE",
@@ -52,19 +51,28 @@ abstract class JsonLinesCommand implements Callable<Integer> {
     PrintStream out = new PrintStream(System.out, false, StandardCharsets.UTF_8);
     boolean good = true;
     if (files.isEmpty()) {
-      good = answerAll(reader(), out);
+      good = answerAll(reader(System.in), out);
     }
     for (Path file : files) {
-      try (BufferedReader reader = Files.newBufferedReader(file)) {
-        good &= answerAll(reader, out);
-      }
+      good &= answerAll(file, out);
     }
     out.flush();
     return good ? 0 : 1;
   }
 
-  private static BufferedReader reader() {
-    return new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
+  private boolean answerAll(Path file, PrintStream out) throws IOException {
+    try (BufferedReader lines = reader(Files.newInputStream(file))) {
+      return answerAll(lines, out);
+    } catch (NoSuchFileException e) {
+      throw new IOException("there is no file " + file, e);
+    } catch (IOException e) {
+      throw new IOException("file %s can't be read: %s".formatted(file, e.getMessage()), e);
+    }
+  }
+
+  /** Latin-1 hands every byte on, so that the parser can refuse what is not UTF-8. */
+  private static BufferedReader reader(InputStream in) {
+    return new BufferedReader(new InputStreamReader(in, StandardCharsets.ISO_8859_1));
   }
 
   private boolean answerAll(BufferedReader lines, PrintStream out) throws IOException {
@@ -84,28 +92,31 @@ abstract class JsonLinesCommand implements Callable<Integer> {
   private Map<String, Object> answer(String line) {
     Map<String, Object> answer = new LinkedHashMap<>();
     try {
-      Map<String, Object> question = parse(line);
-      if (question.containsKey("id")) {
-        answer.put("id", question.get("id"));
+      Document question = Document.of("question", parse(line));
+      if (question.plain().containsKey("id")) {
+        answer.put("id", question.plain().get("id"));
       }
-      answer.putAll(answer(Document.of("question", question)));
+      answer.putAll(answer(question));
     } catch (IllegalArgumentException e) {
       answer.put("error", String.valueOf(e.getMessage()));
     }
     return answer;
   }
 
-  private static Map<String, Object> parse(String line) {
-    @Nullable Map<String, Object> question;
+  private static Object parse(String line) {
     try {
-      question = JSON.readValue(line, OBJECT);
+      return JSON.readValue(line.getBytes(StandardCharsets.ISO_8859_1), Object.class);
     } catch (JsonProcessingException e) {
-      throw new IllegalArgumentException("not a JSON object: " + e.getOriginalMessage(), e);
+      throw new IllegalArgumentException("not JSON: " + withoutPlace(e.getOriginalMessage()), e);
+    } catch (IOException e) {
+      throw new IllegalArgumentException("not JSON: " + e.getMessage(), e);
     }
-    if (question == null) {
-      throw new IllegalArgumentException("not a JSON object: null");
-    }
-    return question;
+  }
+
+  /** What the parser says of places is about its own buffers. */
+  private static String withoutPlace(String message) {
+    int place = message.indexOf(" (start marker at ");
+    return place < 0 ? message : message.substring(0, place);
   }
 
   /** A double as JSON can hold it: what is not finite becomes null. */

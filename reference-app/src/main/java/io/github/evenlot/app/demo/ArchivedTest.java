@@ -7,7 +7,7 @@ import java.util.List;
  * One headline test as the archive has it: counts, no viewers.
  *
  * @param id the archive's id
- * @param week the Monday of the ISO week in which it ran
+ * @param week the Monday of the week in which it ran
  * @param arms at least one, in the archive's order; the first is the control
  */
 record ArchivedTest(String id, LocalDate week, List<Arm> arms) {

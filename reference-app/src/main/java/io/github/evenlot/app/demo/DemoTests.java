@@ -44,9 +44,9 @@ final class DemoTests {
   }
 
   /**
-   * The chosen tests, thinned to {@code viewers} in all; or with more tests, in the archive's
-   * order, until there are at least so many. The plan of each is for all the viewers that the
-   * archive has, so a thinned test reaches a part of its information only.
+   * The chosen tests, and as many more in the archive's order as it takes, thinned to exactly
+   * {@code viewers} in all. The plan of each is for all the viewers that the archive has, so a
+   * thinned test reaches a part of its information only.
    *
    * @throws IllegalArgumentException if {@code viewers} is below 1 or above what the archive has
    */
@@ -67,19 +67,31 @@ final class DemoTests {
         sum += test.viewers();
       }
     }
-    double share = Math.min(1, (double) viewers / sum);
-    return tests.stream()
-        .map(test -> ReplayedTest.of(thinned(test, share), test.viewers()))
-        .toList();
+    return sum > viewers ? thinned(tests, viewers, sum) : whole(tests);
   }
 
-  private static ArchivedTest thinned(ArchivedTest test, double share) {
-    return test.withArms(test.arms().stream().map(arm -> thinned(arm, share)).toList());
+  private static List<ReplayedTest> whole(List<ArchivedTest> tests) {
+    return tests.stream().map(test -> ReplayedTest.of(test, test.viewers())).toList();
   }
 
-  private static ArchivedTest.Arm thinned(ArchivedTest.Arm arm, double share) {
-    long viewers = Math.round(arm.viewers() * share);
-    long clicks = Math.min(viewers, Math.round(arm.clicks() * share));
+  /** Every arm gets {@code viewers / sum} of its viewers, rounded such that none is lost. */
+  private static List<ReplayedTest> thinned(List<ArchivedTest> tests, long viewers, long sum) {
+    List<ReplayedTest> thinned = new ArrayList<>();
+    long before = 0;
+    for (ArchivedTest test : tests) {
+      List<ArchivedTest.Arm> arms = new ArrayList<>();
+      for (ArchivedTest.Arm arm : test.arms()) {
+        long after = before + arm.viewers();
+        arms.add(thinned(arm, after * viewers / sum - before * viewers / sum));
+        before = after;
+      }
+      thinned.add(ReplayedTest.of(test.withArms(arms), test.viewers()));
+    }
+    return thinned;
+  }
+
+  private static ArchivedTest.Arm thinned(ArchivedTest.Arm arm, long viewers) {
+    long clicks = Math.round((double) arm.clicks() * viewers / Math.max(1, arm.viewers()));
     return new ArchivedTest.Arm(arm.headline(), viewers, clicks);
   }
 }
