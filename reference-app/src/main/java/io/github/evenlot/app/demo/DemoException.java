@@ -17,7 +17,7 @@ final class DemoException extends RuntimeException {
 
   /** What went wrong in a stage, in one line: what was tried, and the deepest cause. */
   static DemoException of(String stage, Throwable failure) {
-    String tried = line(failure);
+    String tried = line(telling(failure));
     String cause = line(deepest(failure));
     return new DemoException(
         tried.contains(cause)
@@ -26,17 +26,27 @@ final class DemoException extends RuntimeException {
         failure);
   }
 
+  /** The first that says more than that there is a cause. */
+  private static Throwable telling(Throwable failure) {
+    Throwable cause = failure.getCause();
+    boolean silent =
+        cause != null
+            && (failure.getMessage() == null || failure.getMessage().equals(cause.toString()));
+    return silent ? telling(cause) : failure;
+  }
+
   private static Throwable deepest(Throwable failure) {
-    Throwable deepest = failure;
-    while (deepest.getCause() != null && deepest.getCause() != deepest) {
-      deepest = deepest.getCause();
-    }
-    return deepest;
+    Throwable cause = failure.getCause();
+    return cause == null || cause == failure ? failure : deepest(cause);
   }
 
   private static String line(Throwable cause) {
-    String message = String.valueOf(cause.getMessage()).lines().findFirst().orElse("");
-    boolean named = cause.getMessage() == null || cause instanceof FileSystemException;
-    return named ? "%s: %s".formatted(cause.getClass().getSimpleName(), message) : message;
+    String name = cause.getClass().getSimpleName();
+    String message = cause.getMessage();
+    if (message == null || message.isBlank()) {
+      return name;
+    }
+    String first = message.lines().findFirst().orElse("");
+    return cause instanceof FileSystemException ? "%s: %s".formatted(name, first) : first;
   }
 }

@@ -98,7 +98,9 @@ final class ReportTable {
   private static String conclusion(AnalysisReport report) {
     Decision decision = report.decision();
     return switch (decision.verdict()) {
-      case BROKEN -> "broken randomisation: no verdict. Sample ratio " + p(report.sampleRatio());
+      case BROKEN ->
+          "broken randomisation: no verdict. %s (sample ratio %s)"
+              .formatted(sentence(decision.explanation()), p(report.sampleRatio()));
       case SHIP ->
           "ship the winner: look %d of 2 crossed its boundary. %s"
               .formatted(look(report), arms(report));
@@ -128,6 +130,10 @@ final class ReportTable {
           : format("p = %.3f", tested.pValue());
     }
     return "not testable";
+  }
+
+  private static String sentence(String clause) {
+    return clause.substring(0, 1).toUpperCase(Locale.ROOT) + clause.substring(1);
   }
 
   private static String shortened(String headline) {

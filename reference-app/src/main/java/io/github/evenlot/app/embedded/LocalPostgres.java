@@ -40,7 +40,8 @@ public final class LocalPostgres implements AutoCloseable {
 
   /** The server writes its process id into the first line of this file. */
   private static ProcessHandle process(Path directory) throws IOException {
-    long id = Long.parseLong(Files.readAllLines(directory.resolve("postmaster.pid")).get(0).strip());
+    long id =
+        Long.parseLong(Files.readAllLines(directory.resolve("postmaster.pid")).get(0).strip());
     return ProcessHandle.of(id)
         .orElseThrow(() -> new IllegalStateException("PostgreSQL (process " + id + ") has ended"));
   }

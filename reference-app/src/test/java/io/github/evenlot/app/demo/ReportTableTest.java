@@ -78,7 +78,7 @@ class ReportTableTest {
                 b                                                   9,308      63  0.68 %                           no verdict
                 c                                                   8,815     145  1.64 %                           no verdict
                 d                                                   7,061      65  0.92 %                           no verdict
-                => broken randomisation: no verdict. Sample ratio p = 1.7e-84
+                => broken randomisation: no verdict. The arms do not have the shares of units that they were allocated (sample ratio p = 1.7e-84)
             """);
   }
 
