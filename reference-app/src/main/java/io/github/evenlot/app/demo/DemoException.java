@@ -29,10 +29,11 @@ final class DemoException extends RuntimeException {
   /** The first that says more than that there is a cause. */
   private static Throwable telling(Throwable failure) {
     Throwable cause = failure.getCause();
-    boolean silent =
-        cause != null
-            && (failure.getMessage() == null || failure.getMessage().equals(cause.toString()));
-    return silent ? telling(cause) : failure;
+    if (cause == null) {
+      return failure;
+    }
+    String message = failure.getMessage();
+    return message == null || message.equals(cause.toString()) ? telling(cause) : failure;
   }
 
   private static Throwable deepest(Throwable failure) {
