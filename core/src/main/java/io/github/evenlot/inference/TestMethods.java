@@ -13,9 +13,15 @@ public final class TestMethods {
 
   private TestMethods() {}
 
+  /** Looked for once, when the first method is asked for. */
+  private static final class Found {
+
+    static final Map<String, TestMethodProvider> PROVIDERS = providers();
+  }
+
   /** The ids, Evenlot's own first. */
   public static List<String> ids() {
-    return List.copyOf(providers().keySet());
+    return List.copyOf(Found.PROVIDERS.keySet());
   }
 
   /** The method with this id and its defaults. */
@@ -31,11 +37,10 @@ public final class TestMethods {
    *     missing or out of bounds; the message lists those there are
    */
   public static TestMethod create(String id, Map<String, ?> parameters) {
-    Map<String, TestMethodProvider> providers = providers();
-    TestMethodProvider provider = providers.get(id);
+    TestMethodProvider provider = Found.PROVIDERS.get(id);
     if (provider == null) {
       throw new IllegalArgumentException(
-          "no test method \"%s\"; there are %s".formatted(id, providers.keySet()));
+          "no test method \"%s\"; there are %s".formatted(id, Found.PROVIDERS.keySet()));
     }
     MethodParameters asked = MethodParameters.of(parameters);
     TestMethod method = provider.create(asked);

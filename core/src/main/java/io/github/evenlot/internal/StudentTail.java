@@ -8,6 +8,9 @@ import org.apache.commons.statistics.distribution.TDistribution;
  *
  * <p>With x = ν/(ν + t²) the tail is half the incomplete beta function I(ν/2, ½) at x, whose usual
  * prefactor xᵃ(1−x)ᵇ/B(a, b) is t f(t) with the density f.
+ *
+ * <p>Commons Statistics, which serves for the other distributions, has no logarithm of this tail,
+ * rounds t away near 0 at ν = 1, and takes several times as long, its quantiles fifty times.
  */
 public final class StudentTail {
 
