@@ -1,6 +1,5 @@
 package io.github.evenlot.experiment;
 
-import io.github.evenlot.internal.Decimals;
 import io.github.evenlot.internal.Keys;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -81,23 +80,13 @@ public final class Allocation {
     List<Range> ranges = new ArrayList<>();
     int from = 0;
     for (Weight weight : Weight.check(weights)) {
-      int to = from + wholeBuckets(buckets, weight);
+      int to = from + weight.wholeBuckets(buckets);
       if (to > from) {
         ranges.add(new Range(from, to, weight.variant()));
       }
       from = to;
     }
     return of(buckets, ranges);
-  }
-
-  private static int wholeBuckets(int buckets, Weight weight) {
-    long scaled = (long) weight.hundredths() * buckets;
-    if (scaled % Weight.WHOLE != 0) {
-      throw new IllegalArgumentException(
-          "weight %s of variant \"%s\" is not a whole number of the %d buckets"
-              .formatted(Decimals.shown(weight.percent()), weight.variant(), buckets));
-    }
-    return (int) (scaled / Weight.WHOLE);
   }
 
   /** The number of buckets, those of no variant included. */

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -25,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param salt what keeps its buckets independent of other experiments'; never changes either
  * @param variants the arms, the control first; at least one
  * @param epochs the allocations it has had, oldest first; the last one is in force
+ * @param audience who may be in it
  * @param start it assigns from here on, if given
  * @param end it assigns up to here, exclusively, if given
  * @param metrics what is measured, at most one of them primary
@@ -37,6 +39,7 @@ public record Experiment(
     String salt,
     List<Variant> variants,
     List<Epoch> epochs,
+    Audience audience,
     @Nullable Instant start,
     @Nullable Instant end,
     List<MetricDefinition> metrics,
@@ -56,6 +59,7 @@ public record Experiment(
     requireDistinct(key, "variants", variants, Variant::id);
     requireDistinct(key, "metrics", metrics, MetricDefinition::key);
     checkEpochs(key, bucketing, variants, epochs);
+    checkAudience(key, variants, Objects.requireNonNull(audience, "audience"));
     if (start != null && end != null && !start.isBefore(end)) {
       throw new IllegalArgumentException(
           "experiment \"%s\" ends at %s, not after its start at %s".formatted(key, end, start));
@@ -102,14 +106,38 @@ public record Experiment(
   /** The same experiment in another status; moves nobody. */
   public Experiment withStatus(ExperimentStatus newStatus) {
     return new Experiment(
-        key, newStatus, bucketing, salt, variants, epochs, start, end, metrics, plan);
+        key, newStatus, bucketing, salt, variants, epochs, audience, start, end, metrics, plan);
   }
 
   /** The same experiment with a new epoch, in which {@code allocation} holds from {@code at} on. */
   public Experiment withAllocation(Allocation allocation, Instant at) {
     List<Epoch> more = new ArrayList<>(epochs);
     more.add(new Epoch(epochs.size() + 1, at, allocation));
-    return new Experiment(key, status, bucketing, salt, variants, more, start, end, metrics, plan);
+    return new Experiment(
+        key, status, bucketing, salt, variants, more, audience, start, end, metrics, plan);
+  }
+
+  /** The same experiment for another audience. */
+  public Experiment withAudience(Audience newAudience) {
+    return new Experiment(
+        key, status, bucketing, salt, variants, epochs, newAudience, start, end, metrics, plan);
+  }
+
+  /**
+   * The same experiment with other variants: other names, another order, one more. Allocations
+   * refer to ids, so this moves nobody.
+   *
+   * @throws IllegalArgumentException if a variant is missing that an epoch allocates buckets to
+   */
+  public Experiment withVariants(List<Variant> newVariants) {
+    return new Experiment(
+        key, status, bucketing, salt, newVariants, epochs, audience, start, end, metrics, plan);
+  }
+
+  /** The same experiment with other metrics; moves nobody. */
+  public Experiment withMetrics(List<MetricDefinition> newMetrics) {
+    return new Experiment(
+        key, status, bucketing, salt, variants, epochs, audience, start, end, newMetrics, plan);
   }
 
   private static <T> void requireDistinct(
@@ -147,6 +175,26 @@ public record Experiment(
     }
   }
 
+  private static void checkAudience(String key, List<Variant> variants, Audience audience) {
+    for (Map.Entry<String, String> forced : audience.forced().entrySet()) {
+      if (variants.stream().noneMatch(variant -> variant.id().equals(forced.getValue()))) {
+        throw new IllegalArgumentException(
+            "experiment \"%s\" forces unit \"%s\" into \"%s\", which is none of its variants %s"
+                .formatted(
+                    key,
+                    forced.getKey(),
+                    forced.getValue(),
+                    variants.stream().map(Variant::id).toList()));
+      }
+    }
+    for (Prerequisite prerequisite : audience.prerequisites()) {
+      if (prerequisite.experiment().equals(key)) {
+        throw new IllegalArgumentException(
+            "experiment \"%s\" is a prerequisite of itself".formatted(key));
+      }
+    }
+  }
+
   private static void checkAllocation(
       String key, Bucketing bucketing, Set<String> known, Allocation allocation) {
     if (allocation.buckets() != bucketing.buckets()) {
@@ -173,6 +221,7 @@ public record Experiment(
     private ExperimentStatus status = ExperimentStatus.RUNNING;
     private Bucketing bucketing = Bucketings.EVENLOT_1;
     private @Nullable String salt;
+    private Audience audience = Audience.EVERYONE;
     private @Nullable Instant start;
     private @Nullable Instant end;
     private @Nullable AnalysisPlan plan;
@@ -214,6 +263,22 @@ public record Experiment(
       return this;
     }
 
+    /** Who may be in it, if not every user. */
+    public Builder audience(Audience newAudience) {
+      this.audience = newAudience;
+      return this;
+    }
+
+    /**
+     * How much of the eligible traffic it takes, drawn by {@code evenlot-1} independently of the
+     * split. All of it, unless given.
+     *
+     * @param percent 0 to 100, with at most two decimals
+     */
+    public Builder traffic(double percent) {
+      return audience(audience.withTraffic(Traffic.of("$traffic:" + key, percent)));
+    }
+
     public Builder start(Instant newStart) {
       this.start = newStart;
       return this;
@@ -247,6 +312,7 @@ public record Experiment(
           salt == null ? key : salt,
           variants,
           List.of(new Epoch(1, Instant.MIN, allocation)),
+          audience,
           start,
           end,
           metrics,

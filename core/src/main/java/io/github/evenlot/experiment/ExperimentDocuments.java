@@ -54,6 +54,7 @@ public final class ExperimentDocuments {
         document.text("salt"),
         document.children("variants").stream().map(ExperimentDocuments::variant).toList(),
         document.children("epochs").stream().map(e -> epoch(e, bucketing)).toList(),
+        Audience.EVERYONE,
         document.optionalInstant("start").orElse(null),
         document.optionalInstant("end").orElse(null),
         document.children("metrics").stream().map(ExperimentDocuments::metric).toList(),

@@ -8,7 +8,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** A snapshot: all experiments at one moment, by key. Immutable. */
+/**
+ * A snapshot: all experiments at one moment, by key. Immutable. Together they are consistent: no
+ * two of them hold overlapping slots of a mutex group, none is a prerequisite of itself.
+ */
 public final class Experiments {
 
   private final Map<String, Experiment> byKey;
@@ -26,13 +29,18 @@ public final class Experiments {
         metrics.computeIfAbsent(metric.key(), any -> new ArrayList<>()).add(experiment);
       }
     }
+    LiveSlots slots = new LiveSlots();
+    keys.values().forEach(slots::add);
+    Prerequisites.check(keys);
     metrics.replaceAll((metric, users) -> List.copyOf(users));
     this.byKey = Collections.unmodifiableMap(keys);
     this.byMetric = metrics;
   }
 
   /**
-   * @throws IllegalArgumentException if two experiments have the same key
+   * @throws IllegalArgumentException if two experiments have the same key; if two that are not
+   *     concluded hold slots that overlap, or mean different things by one mutex group; if
+   *     prerequisites go in a circle
    */
   public static Experiments of(Collection<Experiment> experiments) {
     return new Experiments(experiments);

@@ -6,6 +6,7 @@ import java.math.BigDecimal;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 
 /**
  * The share of the traffic that a variant is to have.
@@ -16,13 +17,11 @@ import java.util.Set;
 public record Weight(String variant, int hundredths) {
 
   /** Hundredths of a percent in the whole. */
-  public static final int WHOLE = 10_000;
+  public static final int WHOLE = Shares.WHOLE;
 
   public Weight {
     Keys.check("variant", variant);
-    if (hundredths < 0 || hundredths > WHOLE) {
-      throw outOfRange(variant, BigDecimal.valueOf(hundredths, 2));
-    }
+    Shares.check(hundredths, of(variant));
   }
 
   /**
@@ -32,28 +31,29 @@ public record Weight(String variant, int hundredths) {
    * @throws IllegalArgumentException if {@code percent} is out of range or too fine
    */
   public static Weight ofPercent(String variant, BigDecimal percent) {
-    if (percent.signum() < 0 || percent.compareTo(BigDecimal.valueOf(100)) > 0) {
-      throw outOfRange(variant, percent);
-    }
-    if (percent.stripTrailingZeros().scale() > 2) {
-      throw new IllegalArgumentException(
-          "weight %s of variant \"%s\" has more than two decimals"
-              .formatted(Decimals.shown(percent), variant));
-    }
-    return new Weight(variant, percent.movePointRight(2).intValueExact());
+    return new Weight(variant, Shares.ofPercent(percent, of(variant)));
   }
 
   /** As {@link #ofPercent(String, BigDecimal)}, of the shortest decimal that names the double. */
   public static Weight ofPercent(String variant, double percent) {
-    if (!Double.isFinite(percent)) {
-      throw new IllegalArgumentException(
-          "weight %s of variant \"%s\" is not a number".formatted(percent, variant));
-    }
-    return ofPercent(variant, BigDecimal.valueOf(percent));
+    return new Weight(variant, Shares.ofPercent(percent, of(variant)));
+  }
+
+  private static UnaryOperator<String> of(String variant) {
+    return share -> "weight %s of variant \"%s\"".formatted(share, variant);
   }
 
   public BigDecimal percent() {
     return BigDecimal.valueOf(hundredths, 2);
+  }
+
+  /**
+   * The number of buckets that this weight is of {@code buckets}.
+   *
+   * @throws IllegalArgumentException if it needs a fraction of a bucket
+   */
+  int wholeBuckets(int buckets) {
+    return Shares.wholeBuckets(buckets, hundredths, of(variant));
   }
 
   /**
@@ -77,12 +77,5 @@ public record Weight(String variant, int hundredths) {
               .formatted(Decimals.shown(BigDecimal.valueOf(sum, 2))));
     }
     return weights;
-  }
-
-  private static IllegalArgumentException outOfRange(String variant, BigDecimal percent) {
-    return new IllegalArgumentException(
-        "weight %s of variant \"%s\" is %s"
-            .formatted(
-                Decimals.shown(percent), variant, percent.signum() < 0 ? "below 0" : "above 100"));
   }
 }

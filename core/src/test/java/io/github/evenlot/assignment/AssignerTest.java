@@ -183,19 +183,10 @@ class AssignerTest {
   void renamingMovesNobody() {
     Experiment experiment = checkout().build();
     Experiment renamed =
-        new Experiment(
-            "checkout",
-            experiment.status(),
-            experiment.bucketing(),
-            experiment.salt(),
+        experiment.withVariants(
             List.of(
                 experiment.variants().get(1).withName("B"),
-                experiment.variants().get(0).withName("A")),
-            experiment.epochs(),
-            null,
-            null,
-            List.of(),
-            null);
+                experiment.variants().get(0).withName("A")));
     for (int bucket = 0; bucket < 100; bucket++) {
       assertThat(assign(renamed, bucket, NOON)).isEqualTo(assign(experiment, bucket, NOON));
     }

@@ -215,6 +215,7 @@ class ExperimentTest {
         experiment.salt(),
         variants,
         epochs,
+        experiment.audience(),
         experiment.start(),
         experiment.end(),
         experiment.metrics(),

@@ -33,17 +33,7 @@ class Law04NobodyMovesTest {
   }
 
   private static Experiment with(List<Variant> variants, List<MetricDefinition> metrics) {
-    return new Experiment(
-        EXPERIMENT.key(),
-        EXPERIMENT.status(),
-        EXPERIMENT.bucketing(),
-        EXPERIMENT.salt(),
-        variants,
-        EXPERIMENT.epochs(),
-        null,
-        null,
-        metrics,
-        null);
+    return EXPERIMENT.withVariants(variants).withMetrics(metrics);
   }
 
   @Property(seed = "401")

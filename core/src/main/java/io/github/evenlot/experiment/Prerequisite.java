@@ -1,0 +1,34 @@
+package io.github.evenlot.experiment;
+
+import io.github.evenlot.internal.Keys;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * Only units that another experiment has assigned to one of some variants are eligible.
+ *
+ * @param experiment the key of the other experiment; where a snapshot has none of this key, nobody
+ *     is eligible
+ * @param variants ids of its variants, at least one
+ */
+public record Prerequisite(String experiment, Set<String> variants) {
+
+  public Prerequisite {
+    Keys.check("experiment", experiment);
+    variants = Set.copyOf(variants);
+    if (variants.isEmpty()) {
+      throw new IllegalArgumentException(
+          "prerequisite \"%s\" names no variant, so nobody could meet it".formatted(experiment));
+    }
+    variants.forEach(variant -> Keys.check("variant", variant));
+  }
+
+  public static Prerequisite of(String experiment, String... variants) {
+    return new Prerequisite(experiment, Set.of(variants));
+  }
+
+  @Override
+  public String toString() {
+    return "%s in %s".formatted(experiment, new TreeSet<>(variants));
+  }
+}
