@@ -25,8 +25,20 @@ final class Evenlot1 implements Bucketing {
 
   @Override
   public int bucket(String salt, String unit) {
-    long unitHash = XxHash64.hash(unit.getBytes(UTF_8), UNIT_SEED);
-    long saltHash = XxHash64.hash(salt.getBytes(UTF_8), SALT_SEED);
+    return bucket(hash(salt, SALT_SEED), hash(unit, UNIT_SEED));
+  }
+
+  @Override
+  public SaltedBucketing salted(String salt) {
+    long saltHash = hash(salt, SALT_SEED);
+    return unit -> bucket(saltHash, unit.hash());
+  }
+
+  private static long hash(String text, long seed) {
+    return XxHash64.hash(text.getBytes(UTF_8), seed);
+  }
+
+  private static int bucket(long saltHash, long unitHash) {
     return scale(mix(unitHash ^ saltHash));
   }
 

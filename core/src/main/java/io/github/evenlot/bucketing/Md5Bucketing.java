@@ -2,8 +2,8 @@ package io.github.evenlot.bucketing;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import io.github.evenlot.internal.Md5;
+import io.github.evenlot.internal.Message;
 
 /** {@code md5-100}: the MD5 of {@code unit:salt}, read as one big-endian number, modulo 100. */
 final class Md5Bucketing implements Bucketing {
@@ -22,18 +22,21 @@ final class Md5Bucketing implements Bucketing {
 
   @Override
   public int bucket(String salt, String unit) {
-    int remainder = 0;
-    for (byte digit : md5().digest((unit + ":" + salt).getBytes(UTF_8))) {
-      remainder = (remainder * 256 + (digit & 0xFF)) % BUCKETS;
-    }
-    return remainder;
+    return salted(salt).bucket(new EncodedUnit().set(unit));
   }
 
-  private static MessageDigest md5() {
-    try {
-      return MessageDigest.getInstance("MD5");
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java platform has MD5, but not this one", e);
+  @Override
+  public SaltedBucketing salted(String salt) {
+    byte[] suffix = (":" + salt).getBytes(UTF_8);
+    return unit -> bucket(unit.message().append(unit.bytes(), unit.length()).append(suffix));
+  }
+
+  private static int bucket(Message message) {
+    Md5.digest(message);
+    long remainder = 0;
+    for (int i = 0; i < 4; i++) {
+      remainder = (remainder << 32 | message.word(i) & 0xFFFFFFFFL) % BUCKETS;
     }
+    return (int) remainder;
   }
 }

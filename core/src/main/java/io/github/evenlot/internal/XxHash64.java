@@ -25,14 +25,19 @@ public final class XxHash64 {
 
   /** The hash of all of {@code input} under {@code seed}. */
   public static long hash(byte[] input, long seed) {
+    return hash(input, input.length, seed);
+  }
+
+  /** The hash of the first {@code length} bytes of {@code input} under {@code seed}. */
+  public static long hash(byte[] input, int length, long seed) {
     int at = 0;
     long hash = seed + PRIME_5;
-    if (input.length >= 32) {
+    if (length >= 32) {
       long a = seed + PRIME_1 + PRIME_2;
       long b = seed + PRIME_2;
       long c = seed;
       long d = seed - PRIME_1;
-      for (; at + 32 <= input.length; at += 32) {
+      for (; at + 32 <= length; at += 32) {
         a = round(a, (long) LONG.get(input, at));
         b = round(b, (long) LONG.get(input, at + 8));
         c = round(c, (long) LONG.get(input, at + 16));
@@ -45,22 +50,22 @@ public final class XxHash64 {
               + Long.rotateLeft(d, 18);
       hash = merge(merge(merge(merge(hash, a), b), c), d);
     }
-    return avalanche(tail(hash + input.length, input, at));
+    return avalanche(tail(hash + length, input, at, length));
   }
 
-  private static long tail(long start, byte[] input, int from) {
+  private static long tail(long start, byte[] input, int from, int length) {
     long hash = start;
     int at = from;
-    for (; at + 8 <= input.length; at += 8) {
+    for (; at + 8 <= length; at += 8) {
       hash ^= round(0, (long) LONG.get(input, at));
       hash = Long.rotateLeft(hash, 27) * PRIME_1 + PRIME_4;
     }
-    if (at + 4 <= input.length) {
+    if (at + 4 <= length) {
       hash ^= ((int) INT.get(input, at) & 0xFFFFFFFFL) * PRIME_1;
       hash = Long.rotateLeft(hash, 23) * PRIME_2 + PRIME_3;
       at += 4;
     }
-    for (; at < input.length; at++) {
+    for (; at < length; at++) {
       hash ^= (input[at] & 0xFF) * PRIME_5;
       hash = Long.rotateLeft(hash, 11) * PRIME_1;
     }

@@ -1,0 +1,140 @@
+package io.github.evenlot.internal;
+
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
+import java.util.Arrays;
+
+/**
+ * Text as UTF-8, in an array that is used again and grows only where a text is longer than any
+ * before. For one thread.
+ */
+public final class Utf8Buffer {
+
+  private static final VarHandle LONG =
+      MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
+  private static final VarHandle INT =
+      MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.LITTLE_ENDIAN);
+
+  private byte[] bytes = new byte[64];
+  private int length;
+
+  /**
+   * Encodes {@code text} as {@link String#getBytes(java.nio.charset.Charset)} does: half of a
+   * surrogate pair becomes {@code ?}.
+   */
+  public void set(String text) {
+    if (!isAscii(text)) {
+      encode(text);
+    }
+  }
+
+  /**
+   * Encodes {@code text} if it is ASCII. By eights and fours, since the hash reads it so: a
+   * processor is slow to read eight bytes at once that were just written one by one.
+   */
+  private boolean isAscii(String text) {
+    int count = text.length();
+    byte[] to = room(count);
+    int seen = 0;
+    int at = 0;
+    for (; at + 8 <= count; at += 8) {
+      seen |= union(text, at) | union(text, at + 4);
+      LONG.set(to, at, four(text, at) & 0xFFFFFFFFL | (long) four(text, at + 4) << 32);
+    }
+    if (at + 4 <= count) {
+      seen |= union(text, at);
+      INT.set(to, at, four(text, at));
+      at += 4;
+    }
+    for (; at < count; at++) {
+      seen |= text.charAt(at);
+      to[at] = (byte) text.charAt(at);
+    }
+    length = count;
+    return seen < 0x80;
+  }
+
+  private static int four(String text, int at) {
+    return text.charAt(at)
+        | text.charAt(at + 1) << 8
+        | text.charAt(at + 2) << 16
+        | text.charAt(at + 3) << 24;
+  }
+
+  private static int union(String text, int at) {
+    return text.charAt(at) | text.charAt(at + 1) | text.charAt(at + 2) | text.charAt(at + 3);
+  }
+
+  /** Encodes the decimal text of {@code number}. */
+  public void set(long number) {
+    byte[] to = room(20);
+    int digits = 1;
+    for (long rest = number / 10; rest != 0; rest /= 10) {
+      digits++;
+    }
+    length = number < 0 ? digits + 1 : digits;
+    to[0] = '-';
+    long rest = number;
+    for (int at = length; at > length - digits; rest /= 10) {
+      to[--at] = (byte) ('0' + Math.abs((int) (rest % 10)));
+    }
+  }
+
+  /** The encoded text, and behind {@link #length()} whatever was there before. */
+  public byte[] bytes() {
+    return bytes;
+  }
+
+  public int length() {
+    return length;
+  }
+
+  private void encode(String text) {
+    byte[] to = room(Math.multiplyExact(3, text.length()));
+    int at = 0;
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c < 0x80) {
+        to[at++] = (byte) c;
+      } else if (c < 0x800) {
+        to[at++] = (byte) (0xC0 | c >> 6);
+        to[at++] = continuation(c);
+      } else if (!Character.isSurrogate(c)) {
+        to[at++] = (byte) (0xE0 | c >> 12);
+        to[at++] = continuation(c >> 6);
+        to[at++] = continuation(c);
+      } else if (isPair(text, i)) {
+        at = encodePair(Character.toCodePoint(c, text.charAt(++i)), to, at);
+      } else {
+        to[at++] = '?';
+      }
+    }
+    length = at;
+  }
+
+  private static boolean isPair(String text, int at) {
+    return at + 1 < text.length()
+        && Character.isSurrogatePair(text.charAt(at), text.charAt(at + 1));
+  }
+
+  private static int encodePair(int codePoint, byte[] to, int at) {
+    to[at] = (byte) (0xF0 | codePoint >> 18);
+    to[at + 1] = continuation(codePoint >> 12);
+    to[at + 2] = continuation(codePoint >> 6);
+    to[at + 3] = continuation(codePoint);
+    return at + 4;
+  }
+
+  private static byte continuation(int bits) {
+    return (byte) (0x80 | bits & 0x3F);
+  }
+
+  /** The array, with room for {@code count} bytes; what is in it stays. */
+  private byte[] room(int count) {
+    if (bytes.length < count) {
+      bytes = Arrays.copyOf(bytes, count);
+    }
+    return bytes;
+  }
+}
