@@ -3,8 +3,8 @@ package io.github.evenlot.experiment;
 import io.github.evenlot.internal.Keys;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -42,7 +42,7 @@ public record Audience(
   public Audience {
     Keys.check("unit kind", unitKind);
     Objects.requireNonNull(traffic, "traffic");
-    holdouts = List.copyOf(holdouts);
+    holdouts = Holdout.check(holdouts);
     prerequisites = List.copyOf(prerequisites);
     // In the order given: documents are compared and read by people.
     forced = Collections.unmodifiableMap(new LinkedHashMap<>(forced));
@@ -51,13 +51,15 @@ public record Audience(
           "%d units are forced into variants, above %d".formatted(forced.size(), MOST_FORCED));
     }
     forced.values().forEach(variant -> Keys.check("variant", variant));
-    Set<String> seen = new HashSet<>();
-    for (Holdout holdout : holdouts) {
-      if (!seen.add(holdout.key())) {
-        throw new IllegalArgumentException(
-            "holdout \"%s\" is named twice".formatted(holdout.key()));
-      }
+  }
+
+  /** Its own holdouts, and those of the mutex group and of the groups around that. */
+  public List<Holdout> allHoldouts() {
+    Set<Holdout> all = new LinkedHashSet<>(holdouts);
+    for (Slot around = slot; around != null; around = around.group().within()) {
+      all.addAll(around.group().holdouts());
     }
+    return List.copyOf(all);
   }
 
   public Audience withUnitKind(String newKind) {

@@ -60,6 +60,7 @@ public record Experiment(
     requireDistinct(key, "metrics", metrics, MetricDefinition::key);
     checkEpochs(key, bucketing, variants, epochs);
     checkAudience(key, variants, Objects.requireNonNull(audience, "audience"));
+    Draws.check(key, bucketing, salt, audience);
     if (start != null && end != null && !start.isBefore(end)) {
       throw new IllegalArgumentException(
           "experiment \"%s\" ends at %s, not after its start at %s".formatted(key, end, start));
@@ -138,6 +139,40 @@ public record Experiment(
   public Experiment withMetrics(List<MetricDefinition> newMetrics) {
     return new Experiment(
         key, status, bucketing, salt, variants, epochs, audience, start, end, newMetrics, plan);
+  }
+
+  /**
+   * The same experiment with new weights from {@code at} on, in a new epoch: as few units as
+   * possible move. A variant without a weight gets no bucket; a new one needs {@link #withVariants}
+   * first.
+   *
+   * @throws IllegalArgumentException as {@link Reallocation#of}; if a weight names none of the
+   *     variants; if {@code at} is not after the epoch in force began
+   */
+  public Experiment reallocated(List<Weight> weights, Instant at) {
+    return withAllocation(Reallocation.of(allocation(), weights).after(), at);
+  }
+
+  /**
+   * The same experiment, concluded at a time. From then on its mutex slot is free; how long it has
+   * been so is what {@link SlotPlanner} goes by.
+   *
+   * @param at after its start; where it was planned to end earlier, that stays its end
+   */
+  public Experiment concluded(Instant at) {
+    Instant ended = end != null && end.isBefore(at) ? end : at;
+    return new Experiment(
+        key,
+        ExperimentStatus.CONCLUDED,
+        bucketing,
+        salt,
+        variants,
+        epochs,
+        audience,
+        start,
+        ended,
+        metrics,
+        plan);
   }
 
   private static <T> void requireDistinct(

@@ -10,12 +10,12 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Experiments as plain maps and lists, for an adapter to turn into bytes. Version 1; an older
+ * Experiments as plain maps and lists, for an adapter to turn into bytes. Version 2; an older
  * version stays readable for ever. The fields are in {@code docs/reference/experiment.md}.
  */
 public final class ExperimentDocuments {
 
-  private static final int VERSION = 1;
+  private static final int VERSION = 2;
 
   private ExperimentDocuments() {}
 
@@ -26,6 +26,7 @@ public final class ExperimentDocuments {
     document.put("status", experiment.status().name());
     document.put("bucketing", experiment.bucketing().id());
     document.put("salt", experiment.salt());
+    document.put("audience", AudienceDocuments.toDocument(experiment.audience()));
     putIfPresent(document, "start", experiment.start());
     putIfPresent(document, "end", experiment.end());
     document.put(
@@ -45,7 +46,8 @@ public final class ExperimentDocuments {
    *     whole is inconsistent; the message names it
    */
   public static Experiment experiment(Map<String, ?> map) {
-    Document document = Document.of("experiment", map).version(VERSION);
+    Document document = Document.of("experiment", map);
+    int version = document.version(1, VERSION);
     Bucketing bucketing = Bucketings.byId(document.text("bucketing"));
     return new Experiment(
         document.text("key"),
@@ -54,7 +56,7 @@ public final class ExperimentDocuments {
         document.text("salt"),
         document.children("variants").stream().map(ExperimentDocuments::variant).toList(),
         document.children("epochs").stream().map(e -> epoch(e, bucketing)).toList(),
-        Audience.EVERYONE,
+        version == 1 ? Audience.EVERYONE : AudienceDocuments.audience(document.child("audience")),
         document.optionalInstant("start").orElse(null),
         document.optionalInstant("end").orElse(null),
         document.children("metrics").stream().map(ExperimentDocuments::metric).toList(),

@@ -3,7 +3,10 @@ package io.github.evenlot.experiment;
 import io.github.evenlot.bucketing.Bucketing;
 import io.github.evenlot.bucketing.Bucketings;
 import io.github.evenlot.internal.Keys;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 
 /**
@@ -41,8 +44,19 @@ public record Holdout(
         Shares.ofPercent(percent, of(key)));
   }
 
-  private static UnaryOperator<String> of(String key) {
+  static UnaryOperator<String> of(String key) {
     return share -> "holdout \"%s\" of %s percent".formatted(key, share);
+  }
+
+  /** Returns a copy of {@code holdouts} if no two of them have one key. */
+  static List<Holdout> check(List<Holdout> holdouts) {
+    Set<String> seen = new HashSet<>();
+    for (Holdout holdout : holdouts) {
+      if (!seen.add(holdout.key)) {
+        throw new IllegalArgumentException("holdout \"%s\" is named twice".formatted(holdout.key));
+      }
+    }
+    return List.copyOf(holdouts);
   }
 
   /** Buckets below this are held out. */

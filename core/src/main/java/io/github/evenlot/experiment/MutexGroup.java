@@ -35,7 +35,7 @@ public record MutexGroup(
     Keys.check("unit kind", unitKind);
     Objects.requireNonNull(bucketing, "bucketing");
     Objects.requireNonNull(salt, "salt");
-    holdouts = List.copyOf(holdouts);
+    holdouts = Holdout.check(holdouts);
     int depth = 1;
     for (Slot slot = within; slot != null; slot = slot.group().within) {
       depth++;

@@ -1,6 +1,7 @@
 package io.github.evenlot.experiment;
 
 import io.github.evenlot.internal.Keys;
+import java.util.Collections;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -15,7 +16,8 @@ public record Prerequisite(String experiment, Set<String> variants) {
 
   public Prerequisite {
     Keys.check("experiment", experiment);
-    variants = Set.copyOf(variants);
+    // Sorted: documents are compared and read by people.
+    variants = Collections.unmodifiableSet(new TreeSet<>(variants));
     if (variants.isEmpty()) {
       throw new IllegalArgumentException(
           "prerequisite \"%s\" names no variant, so nobody could meet it".formatted(experiment));
@@ -29,6 +31,6 @@ public record Prerequisite(String experiment, Set<String> variants) {
 
   @Override
   public String toString() {
-    return "%s in %s".formatted(experiment, new TreeSet<>(variants));
+    return "%s in %s".formatted(experiment, variants);
   }
 }

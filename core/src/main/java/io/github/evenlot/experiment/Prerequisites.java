@@ -1,12 +1,16 @@
 package io.github.evenlot.experiment;
 
+import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
-/** Holds that no experiment waits for itself, and none for a long chain of others. */
+/**
+ * Holds that no experiment waits for itself, for a long chain of others, or for a variant that
+ * there is not.
+ */
 final class Prerequisites {
 
   private static final int LONGEST = 32;
@@ -20,40 +24,71 @@ final class Prerequisites {
 
   /**
    * @throws IllegalArgumentException if prerequisites lead back to where they began, or on for more
-   *     than 32 experiments; the message has the path
+   *     than 32 experiments, or name a variant that the other experiment has not
    */
   static void check(Map<String, Experiment> byKey) {
     Prerequisites prerequisites = new Prerequisites(byKey);
-    byKey.keySet().forEach(key -> prerequisites.length(key, new LinkedHashSet<>()));
+    byKey.values().forEach(experiment -> prerequisites.length(experiment, new ArrayList<>()));
   }
 
-  /** The length of the longest chain that begins with an experiment. */
-  private int length(String key, Set<String> path) {
-    Experiment experiment = byKey.get(key);
-    if (experiment == null) {
-      return 0;
+  /** The number of experiments on the longest chain that begins with {@code experiment}. */
+  private int length(Experiment experiment, List<String> path) {
+    Integer known = lengths.get(experiment.key());
+    if (known == null) {
+      int length = 1 + lengthBehind(experiment, path);
+      lengths.put(experiment.key(), length);
+      return length;
     }
-    Integer known = lengths.get(key);
-    if (known != null) {
-      return known;
+    if (path.size() + known > LONGEST) {
+      throw tooLong(path);
     }
-    if (!path.add(key)) {
-      throw refused("lead from experiment \"%s\" back to it".formatted(key), path);
+    return known;
+  }
+
+  private int lengthBehind(Experiment experiment, List<String> path) {
+    int place = path.indexOf(experiment.key());
+    path.add(experiment.key());
+    if (place >= 0) {
+      throw new IllegalArgumentException(
+          "prerequisites go in a circle: " + shown(path.subList(place, path.size())));
+    }
+    if (path.size() > LONGEST) {
+      throw tooLong(path);
     }
     int longest = 0;
     for (Prerequisite next : experiment.audience().prerequisites()) {
-      longest = Math.max(longest, length(next.experiment(), path));
+      Experiment other = byKey.get(next.experiment());
+      if (other != null) {
+        checkVariants(experiment, next, other);
+        longest = Math.max(longest, length(other, path));
+      }
     }
-    if (longest >= LONGEST) {
-      throw refused("of experiment \"%s\" lead on for over %d".formatted(key, LONGEST), path);
-    }
-    path.remove(key);
-    lengths.put(key, longest + 1);
-    return longest + 1;
+    path.remove(path.size() - 1);
+    return longest;
   }
 
-  private static IllegalArgumentException refused(String why, Set<String> path) {
+  private static void checkVariants(Experiment experiment, Prerequisite next, Experiment other) {
+    Set<String> known = other.variants().stream().map(Variant::id).collect(Collectors.toSet());
+    for (String variant : next.variants()) {
+      if (!known.contains(variant)) {
+        throw new IllegalArgumentException(
+            "experiment \"%s\" waits for \"%s\" of \"%s\", which is none of its variants %s"
+                .formatted(
+                    experiment.key(),
+                    variant,
+                    other.key(),
+                    other.variants().stream().map(Variant::id).toList()));
+      }
+    }
+  }
+
+  private static IllegalArgumentException tooLong(List<String> path) {
     return new IllegalArgumentException(
-        "prerequisites %s, by way of %s".formatted(why, List.copyOf(path)));
+        "prerequisites are chained over more than %d experiments, by way of %s"
+            .formatted(LONGEST, shown(path)));
+  }
+
+  private static String shown(List<String> path) {
+    return path.stream().map(key -> "\"" + key + "\"").collect(Collectors.joining(" → "));
   }
 }

@@ -69,7 +69,7 @@ public record Traffic(Bucketing bucketing, String salt, List<Step> steps) {
     }
   }
 
-  private static String shown(String share) {
+  static String shown(String share) {
     return "traffic of " + share + " percent";
   }
 
@@ -93,6 +93,12 @@ public record Traffic(Bucketing bucketing, String salt, List<Step> steps) {
     List<Step> more = new ArrayList<>(steps);
     more.add(new Step(from, Shares.ofPercent(percent, Traffic::shown)));
     return new Traffic(bucketing, salt, more);
+  }
+
+  /** Whether all of the traffic is in at all times, so that nothing is drawn. */
+  public boolean isEveryone() {
+    Step first = steps.get(0);
+    return first.from.equals(Instant.MIN) && first.hundredths == Shares.WHOLE;
   }
 
   /** The buckets of a step: those below this number are in. */

@@ -44,19 +44,35 @@ public final class Document {
    * @throws IllegalArgumentException if it is not {@code expected}
    */
   public Document version(int expected) {
-    long found = integer("v");
-    if (found != expected) {
-      throw new IllegalArgumentException(
-          "%s.v is %d; this reader knows version %d".formatted(path, found, expected));
-    }
+    version(expected, expected);
     return this;
   }
 
+  /**
+   * The field {@code v}, for a reader of several versions.
+   *
+   * @throws IllegalArgumentException if it is below {@code oldest} or above {@code newest}
+   */
+  public int version(int oldest, int newest) {
+    long found = integer("v");
+    if (found < oldest || found > newest) {
+      String known =
+          oldest == newest ? "version " + oldest : "versions %d to %d".formatted(oldest, newest);
+      throw new IllegalArgumentException(
+          "%s.v is %d; this reader knows %s".formatted(path, found, known));
+    }
+    return (int) found;
+  }
+
   public String text(String field) {
-    if (required(field) instanceof String text) {
+    return text(field, required(field));
+  }
+
+  private String text(String field, @Nullable Object value) {
+    if (value instanceof String text) {
       return text;
     }
-    throw wrongType(field, "text");
+    throw wrongType(field, value, "text");
   }
 
   public Optional<String> optionalText(String field) {
@@ -216,6 +232,19 @@ public final class Document {
       return list;
     }
     throw wrongType(field, "a list");
+  }
+
+  /** The texts of a list. */
+  public List<String> texts(String field) {
+    return list(field).stream().map(value -> text(field, value)).toList();
+  }
+
+  /** The fields of an object that has texts alone, in the order in which they came. */
+  public Map<String, String> textByName(String field) {
+    Map<String, String> texts = new LinkedHashMap<>();
+    Document child = child(field);
+    child.plain().forEach((name, value) -> texts.put(name, child.text(name, value)));
+    return texts;
   }
 
   /** All fields, as they came. */

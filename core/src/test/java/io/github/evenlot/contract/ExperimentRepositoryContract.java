@@ -5,10 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.evenlot.bucketing.Bucketings;
 import io.github.evenlot.experiment.Allocation;
 import io.github.evenlot.experiment.AnalysisPlan;
+import io.github.evenlot.experiment.Audience;
 import io.github.evenlot.experiment.Experiment;
 import io.github.evenlot.experiment.ExperimentStatus;
 import io.github.evenlot.experiment.Experiments;
+import io.github.evenlot.experiment.Holdout;
 import io.github.evenlot.experiment.MetricDefinition;
+import io.github.evenlot.experiment.MutexGroup;
+import io.github.evenlot.experiment.Prerequisite;
+import io.github.evenlot.experiment.Traffic;
 import io.github.evenlot.experiment.Variant;
 import io.github.evenlot.experiment.Weight;
 import io.github.evenlot.port.ExperimentRepository;
@@ -51,7 +56,7 @@ public abstract class ExperimentRepositoryContract {
   }
 
   @Test
-  @DisplayName("Nothing of an experiment is lost: epochs, nanoseconds, decimals, configs, plan.")
+  @DisplayName("Nothing is lost: audience, epochs, nanoseconds, decimals, configs, plan.")
   void roundTrip() {
     Experiment experiment = elaborate();
     repository.save(experiment);
@@ -123,6 +128,7 @@ public abstract class ExperimentRepositoryContract {
             "text",
             "\"quoted\" \\ 日本語 😀\n");
     return Experiment.builder("checkout \"button\"")
+        .audience(audience())
         .bucketing(Bucketings.MD5_100)
         .salt("another salt")
         .variant("control", 50)
@@ -144,5 +150,21 @@ public abstract class ExperimentRepositoryContract {
                     new Allocation.Range(50, 70, "green"),
                     new Allocation.Range(99, 100, "control"))),
             Instant.parse("2026-01-15T08:30:00.5Z"));
+  }
+
+  private static Audience audience() {
+    MutexGroup shop = MutexGroup.of("shop").withHoldouts(List.of(Holdout.of("shop '26", 2.5)));
+    MutexGroup payment = MutexGroup.of("payment").withUnitKind("device").within(shop.slot(1, 9999));
+    return Audience.EVERYONE
+        .withUnitKind("organisation")
+        .withHoldout(Holdout.of("2026", 0.01))
+        .withForced("tester \"😀\"", "green")
+        .withForced("", "control")
+        .withPrerequisite(Prerequisite.of("new \"checkout\"", "z", "a", "m"))
+        .withSlot(payment.slot(9, 90))
+        .withTraffic(
+            Traffic.of("traffic", 0)
+                .then(Instant.parse("2026-01-01T00:00:00.000000001Z"), 12.34)
+                .then(Instant.parse("2026-01-02T00:00:00Z"), 100));
   }
 }

@@ -6,6 +6,7 @@ import static io.github.evenlot.Fixtures.parse;
 import static io.github.evenlot.Fixtures.text;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.InstanceOfAssertFactories.MAP;
 
 import io.github.evenlot.bucketing.Bucketings;
 import io.github.evenlot.experiment.MetricDefinition.Direction;
@@ -25,6 +26,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class ExperimentDocumentsTest {
 
   private static final String VERSION_1 = text("documents/experiment-1.json");
+  private static final String VERSION_2 = text("documents/experiment-2.json");
 
   private static Experiment checkoutButton() {
     Map<String, Object> config = new LinkedHashMap<>();
@@ -59,15 +61,54 @@ class ExperimentDocumentsTest {
             Instant.parse("2026-03-08T09:30:00.123456789Z"));
   }
 
+  private static Audience audience() {
+    MutexGroup shop = MutexGroup.of("shop");
+    MutexGroup payment =
+        new MutexGroup(
+            "payment",
+            "user",
+            Bucketings.MD5_100,
+            "$group:payment#2",
+            List.of(
+                new Holdout(
+                    "payment-2026", "user", Bucketings.MD5_100, "$holdout:payment-2026", 100)),
+            shop.slot(2500, 10_000));
+    return Audience.EVERYONE
+        .withUnitKind("device")
+        .withHoldout(Holdout.of("2026", 5))
+        .withForced("tester 😀", "green")
+        .withForced("", "control")
+        .withPrerequisite(Prerequisite.of("new-checkout", "slow", "fast"))
+        .withSlot(payment.slot(0, 40))
+        .withTraffic(
+            Traffic.of("$traffic:checkout-button", 0.01)
+                .then(Instant.parse("2026-03-02T00:00:00Z"), 12.5)
+                .then(Instant.parse("2026-03-04T00:00:00.000000001Z"), 100));
+  }
+
   @Test
   void readsVersion1() {
     assertThat(ExperimentDocuments.experiment(parse(VERSION_1))).isEqualTo(checkoutButton());
   }
 
   @Test
-  void writesVersion1ToTheByte() {
-    assertThat(json(ExperimentDocuments.toDocument(checkoutButton())))
-        .isEqualTo(compact(VERSION_1));
+  void readsVersion2() {
+    assertThat(ExperimentDocuments.experiment(parse(VERSION_2)))
+        .isEqualTo(checkoutButton().withAudience(audience()));
+  }
+
+  @Test
+  void writesVersion2ToTheByte() {
+    assertThat(json(ExperimentDocuments.toDocument(checkoutButton().withAudience(audience()))))
+        .isEqualTo(compact(VERSION_2));
+  }
+
+  @Test
+  void whoeverReadsVersion2HasToBeToldWhoMayBeIn() {
+    Map<String, Object> document = parse(VERSION_1.replace("\"v\" : 1", "\"v\" : 2"));
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> ExperimentDocuments.experiment(document))
+        .withMessage("experiment.audience is missing");
   }
 
   @Test
@@ -80,6 +121,7 @@ class ExperimentDocumentsTest {
             .build();
     Map<String, Object> document = ExperimentDocuments.toDocument(bare);
     assertThat(document).doesNotContainKeys("start", "end", "plan");
+    assertThat(document.get("audience")).asInstanceOf(MAP).doesNotContainKey("slot");
     assertThat(ExperimentDocuments.experiment(parse(json(document)))).isEqualTo(bare);
   }
 
@@ -99,7 +141,8 @@ class ExperimentDocumentsTest {
       delimiter = '|',
       textBlock =
           """
-          "v" : 1 | "v" : 2 | experiment.v is 2; this reader knows version 1
+          "v" : 1 | "v" : 3 | experiment.v is 3; this reader knows versions 1 to 2
+          "v" : 1 | "v" : 0 | experiment.v is 0; this reader knows versions 1 to 2
           "key" : "checkout-button" | "key" : "" | experiment "" has 0 characters, not 1 to 200
           "status" : "RUNNING" | "status" : "running" | experiment.status is "running", none of [DRAFT, RUNNING, PAUSED, CONCLUDED]
           "evenlot-1" | "evenlot-0" | no bucketing "evenlot-0"; there are [evenlot-1, md5-100]
@@ -121,6 +164,36 @@ class ExperimentDocumentsTest {
   void namesWhatIsWrong(String written, String instead, String message) {
     assertThat(VERSION_1).contains(written);
     Map<String, Object> document = parse(VERSION_1.replace(written, instead));
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> ExperimentDocuments.experiment(document))
+        .withMessage(message);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          "unitKind" : "device" | "unitKind" : "" | unit kind "" has 0 characters, not 1 to 200
+          "percent" : 5.00 | "percent" : 5.001 | holdout "2026" of 5.001 percent has more than two decimals
+          "percent" : 5.00 | "percent" : 105 | holdout "2026" of 105 percent is above 100
+          "percent" : 1.00 | "percent" : 1.5 | holdout "payment-2026" of 1.5 percent is not a whole number of the 100 buckets
+          "key" : "payment-2026" | "kex" : "payment-2026" | experiment.audience.slot.group.holdouts[0].key is missing
+          "" : "control" | "" : 7 | experiment.audience.forced. is 7, not text
+          "" : "control" | "" : "blue" | experiment "checkout-button" forces unit "" into "blue", which is none of its variants [control, green]
+          [ "fast", "slow" ] | [ "fast", 1 ] | experiment.audience.prerequisites[0].variants is 1, not text
+          [ "fast", "slow" ] | [ ] | prerequisite "new-checkout" names no variant, so nobody could meet it
+          "experiment" : "new-checkout" | "experiment" : "checkout-button" | experiment "checkout-button" is a prerequisite of itself
+          "to" : 40 | "to" : 101 | slot [0, 101) of mutex group "payment" is empty or outside [0, 100)
+          "from" : 2500 | "from" : 10000 | slot [10000, 10000) of mutex group "shop" is empty or outside [0, 10000)
+          "key" : "shop" | "key" : "payment" | mutex group "payment" is within itself
+          "percent" : 12.50 | "percent" : 0 | traffic of 0 percent at 2026-03-02T00:00:00Z is below the 0.01 percent before it; units would leave
+          "percent" : 12.50 | "percent" : "12,5" | experiment.audience.traffic.steps[1].percent is "12,5", not a number
+          "$traffic:checkout-button" | "checkout-button-2026" | experiment "checkout-button": the split and the traffic both draw by evenlot-1 with the salt "checkout-button-2026" over units of kind "device"; each draw needs a salt of its own
+          """)
+  void namesWhatIsWrongWithAnAudience(String written, String instead, String message) {
+    assertThat(VERSION_2).contains(written);
+    Map<String, Object> document = parse(VERSION_2.replace(written, instead));
     assertThatIllegalArgumentException()
         .isThrownBy(() -> ExperimentDocuments.experiment(document))
         .withMessage(message);
