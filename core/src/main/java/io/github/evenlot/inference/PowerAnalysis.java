@@ -80,6 +80,10 @@ public record PowerAnalysis(
     check("power", power, alpha, 1);
     check("absolute effect", Math.abs(effect), 0, Double.POSITIVE_INFINITY);
     double enough = unitsWithoutWrongSide(effect, power);
+    if (Double.isInfinite(enough)) {
+      throw new IllegalArgumentException(
+          "effect %s is too small: no finite number of units finds it".formatted(effect));
+    }
     double units = solve(root -> missed(effect, root * root) - (1 - power), 0, Math.sqrt(enough));
     return units * units * inflation;
   }

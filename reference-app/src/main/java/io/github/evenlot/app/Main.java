@@ -1,7 +1,10 @@
 package io.github.evenlot.app;
 
+import io.github.evenlot.app.cli.AdjustCommand;
 import io.github.evenlot.app.cli.BoundariesCommand;
 import io.github.evenlot.app.cli.BucketCommand;
+import io.github.evenlot.app.cli.MonitorCommand;
+import io.github.evenlot.app.cli.PowerCommand;
 import io.github.evenlot.app.cli.SrmCommand;
 import io.github.evenlot.app.cli.TestCommand;
 import io.github.evenlot.app.demo.DemoCommand;
@@ -34,7 +37,10 @@ import picocli.CommandLine.Spec;
       BucketCommand.class,
       TestCommand.class,
       SrmCommand.class,
-      BoundariesCommand.class
+      BoundariesCommand.class,
+      MonitorCommand.class,
+      AdjustCommand.class,
+      PowerCommand.class
     })
 public final class Main implements Runnable {
 

@@ -57,7 +57,7 @@ class DocumentedCommandsTest {
   void theReadmeHasAnExampleOfEveryCalculatingCommand() {
     assertThat(ConsoleBlock.examples(README))
         .extracting(example -> example.line().replaceAll(".*\\./evenlot ", ""))
-        .contains("bucket", "test", "srm", "boundaries");
+        .contains("bucket", "test", "srm", "boundaries", "monitor", "adjust", "power");
   }
 
   @Test

@@ -15,12 +15,20 @@ class MainTest {
     assertThat(run.status()).isZero();
     assertThat(run.out())
         .contains("Usage: evenlot")
-        .containsSubsequence("demo  ", "bucket  ", "test  ", "srm  ", "boundaries  ");
+        .containsSubsequence(
+            "demo  ",
+            "bucket  ",
+            "test  ",
+            "srm  ",
+            "boundaries  ",
+            "monitor  ",
+            "adjust  ",
+            "power  ");
     assertThat(run.err()).isEmpty();
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"bucket", "test", "srm", "boundaries"})
+  @ValueSource(strings = {"bucket", "test", "srm", "boundaries", "monitor", "adjust", "power"})
   void everyCalculatingCommandExplainsWhatGoesInAndWhatComesOut(String command) {
     Run run = Evenlot.run("", command, "--help");
     assertThat(run.status()).isZero();
@@ -40,7 +48,8 @@ class MainTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "bucket", "test", "srm", "boundaries", "demo"})
+  @ValueSource(
+      strings = {"", "bucket", "test", "srm", "boundaries", "monitor", "adjust", "power", "demo"})
   void everyCommandTellsTheVersion(String command) {
     Run run = command.isEmpty() ? Evenlot.run("", "-V") : Evenlot.run("", command, "--version");
     assertThat(run.status()).isZero();

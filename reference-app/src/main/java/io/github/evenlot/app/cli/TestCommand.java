@@ -41,7 +41,8 @@ public final class TestCommand extends JsonLinesCommand {
     return shown(method.test(arms));
   }
 
-  private static Moments moments(Document arm) {
+  /** The moments of an arm from its count and sums. */
+  static Moments moments(Document arm) {
     BigDecimal sum = arm.decimal("sum");
     BigDecimal squares = arm.has("sum_of_squares") ? arm.decimal("sum_of_squares") : sum;
     DecimalSums sums = DecimalSums.of(arm.integer("n"), sum, squares);
