@@ -7,11 +7,14 @@ module io.github.evenlot.core {
   requires static org.jspecify;
   requires org.apache.commons.statistics.distribution;
   requires hipparchus.core;
+  requires re2j;
 
   // From a salt and a unit to a bucket; users may bring their own algorithm.
   exports io.github.evenlot.bucketing;
   // What is configured: experiments, variants, allocations, metrics, plans.
   exports io.github.evenlot.experiment;
+  // Who an experiment is for: conditions on attributes.
+  exports io.github.evenlot.targeting;
   // Who gets what.
   exports io.github.evenlot.assignment;
   // What happened: exposures and metric events.

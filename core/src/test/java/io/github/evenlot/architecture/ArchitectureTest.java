@@ -40,8 +40,9 @@ class ArchitectureTest {
       Map.ofEntries(
           entry("internal", Set.of()),
           entry("bucketing", Set.of("internal")),
-          entry("experiment", Set.of("bucketing", "internal")),
-          entry("assignment", Set.of("experiment", "bucketing", "internal")),
+          entry("targeting", Set.of("internal")),
+          entry("experiment", Set.of("bucketing", "targeting", "internal")),
+          entry("assignment", Set.of("experiment", "bucketing", "targeting", "internal")),
           entry("event", Set.of("assignment", "experiment", "internal")),
           entry("statistics", Set.of("internal")),
           entry("metric", Set.of("event", "assignment", "experiment", "statistics", "internal")),
@@ -109,7 +110,8 @@ class ArchitectureTest {
   }
 
   @Test
-  @DisplayName("Users get the JDK, commons-statistics, Hipparchus and JSpecify, and nothing else.")
+  @DisplayName(
+      "Users get the JDK, commons-statistics, Hipparchus, RE2/J and JSpecify, and nothing else.")
   void dependencies() {
     classes()
         .should()
@@ -119,6 +121,7 @@ class ArchitectureTest {
                 ROOT + "..",
                 "org.apache.commons.statistics.distribution",
                 "org.hipparchus..",
+                "com.google.re2j",
                 "org.jspecify.annotations"))
         .check(CORE);
   }

@@ -1,0 +1,36 @@
+package io.github.evenlot.targeting;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The attributes that some conditions look at, each with a small index, so that a user's attributes
+ * are looked up once for all conditions. Filled by {@link Condition#compile}, by one thread.
+ */
+public final class AttributeNames {
+
+  private final Map<String, Integer> indices = new LinkedHashMap<>();
+
+  /** The index of a name, which is the next free one if it is new. */
+  public int index(String name) {
+    return indices.computeIfAbsent(name, unused -> indices.size());
+  }
+
+  public int size() {
+    return indices.size();
+  }
+
+  /** All names, that of index 0 first. */
+  public List<String> names() {
+    return List.copyOf(indices.keySet());
+  }
+
+  /** The user's values in a new array, for {@link CompiledCondition#matches}. */
+  public @Nullable Object[] values(Attributes attributes) {
+    @Nullable Object[] values = new @Nullable Object[size()];
+    indices.forEach((name, index) -> values[index] = Values.field(attributes, name));
+    return values;
+  }
+}

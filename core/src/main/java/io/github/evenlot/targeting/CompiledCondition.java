@@ -1,0 +1,57 @@
+package io.github.evenlot.targeting;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A condition on attributes that were looked up beforehand. Equal texts, which most conditions ask
+ * for, are compared in a loop without a call.
+ */
+public final class CompiledCondition {
+
+  private final int[] slots;
+  private final String[] texts;
+  private final All rest;
+  private final int steps;
+
+  private CompiledCondition(List<Slot> equalities, List<Node> rest) {
+    this.slots = equalities.stream().mapToInt(Slot::index).toArray();
+    this.texts =
+        equalities.stream().map(slot -> ((PlainText) slot.test()).text()).toArray(String[]::new);
+    this.rest = new All(rest);
+    this.steps = Steps.MOST - equalities.stream().mapToInt(CompiledCondition::cost).sum();
+  }
+
+  private static int cost(Slot slot) {
+    return 1 + ((PlainText) slot.test()).cost();
+  }
+
+  static CompiledCondition of(Node root, AttributeNames names) {
+    Node bound = root.bind(names);
+    List<Slot> equalities = new ArrayList<>();
+    List<Node> rest = new ArrayList<>();
+    for (Node part : bound instanceof All all ? all.parts() : List.of(bound)) {
+      if (part instanceof Slot slot && slot.test() instanceof PlainText) {
+        equalities.add(slot);
+      } else {
+        rest.add(part);
+      }
+    }
+    return new CompiledCondition(equalities, rest);
+  }
+
+  /**
+   * Whether the attributes meet the condition. Never throws.
+   *
+   * @param values the attributes, at the indices of the names it was compiled with
+   */
+  public boolean matches(@Nullable Object[] values) {
+    for (int i = 0; i < slots.length; i++) {
+      if (!texts[i].equals(values[slots[i]])) {
+        return false;
+      }
+    }
+    return Steps.matchesInTime(rest.judge(values, steps));
+  }
+}
