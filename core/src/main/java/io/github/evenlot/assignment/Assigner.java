@@ -1,104 +1,190 @@
 package io.github.evenlot.assignment;
 
-import io.github.evenlot.assignment.Assignment.Assigned;
 import io.github.evenlot.assignment.Assignment.NotAssigned;
 import io.github.evenlot.assignment.Assignment.Reason;
-import io.github.evenlot.experiment.Epoch;
 import io.github.evenlot.experiment.Experiment;
 import io.github.evenlot.experiment.Experiments;
 import io.github.evenlot.experiment.UnitId;
+import io.github.evenlot.targeting.Attributes;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
 /**
- * Assigns units to variants. A pure function of (snapshot, unit, time): the same question has the
- * same answer everywhere and forever. Safe under any number of threads; never blocks; never throws,
- * whatever the id.
+ * Assigns units to variants. A pure function of (experiments, units, attributes, time): the same
+ * question has the same answer everywhere and forever. Safe under any number of threads; takes no
+ * lock; never throws, whatever the id and the attributes.
+ *
+ * <p>Making one compiles the experiments; asking it is then a matter of nanoseconds, and with a
+ * buffer of the caller's allocates nothing:
+ *
+ * <pre>{@code
+ * int checkout = assigner.indexOf("checkout-button"); // once
+ * AssignmentBuffer buffer = new AssignmentBuffer(); // once per thread
+ * assigner.assign(checkout, "alice", Attributes.NONE, now, buffer);
+ * if (buffer.isAssigned(checkout)) {
+ *   show(buffer.variant(checkout));
+ * }
+ * }</pre>
  */
 public final class Assigner {
 
-  private final Experiments experiments;
+  private final Snapshot snapshot;
+  private final Reason unknown;
+  private final BufferPool buffers = new BufferPool();
 
-  private Assigner(Experiments experiments) {
-    this.experiments = experiments;
+  private Assigner(Snapshot snapshot, Reason unknown) {
+    this.snapshot = snapshot;
+    this.unknown = unknown;
+  }
+
+  /** What assigns nobody because it has no experiments yet: {@link Reason#NO_SNAPSHOT}. */
+  public static Assigner ofNothing() {
+    Snapshot empty = SnapshotCompiler.compile(Experiments.of(), KillSwitch.NONE);
+    return new Assigner(empty, Reason.NO_SNAPSHOT);
   }
 
   public static Assigner of(Experiments experiments) {
-    return new Assigner(experiments);
+    return of(experiments, KillSwitch.NONE);
   }
 
   /**
-   * @throws IllegalArgumentException if two experiments have the same key
+   * An assigner that takes some experiments to be off, whatever their definitions say.
+   *
+   * @param killSwitch which ones
+   */
+  public static Assigner of(Experiments experiments, KillSwitch killSwitch) {
+    return new Assigner(
+        SnapshotCompiler.compile(experiments, killSwitch), Reason.UNKNOWN_EXPERIMENT);
+  }
+
+  /**
+   * @throws IllegalArgumentException if the experiments can't be together, as {@link
+   *     Experiments#of} says
    */
   public static Assigner of(Experiment... experiments) {
-    return new Assigner(Experiments.of(experiments));
+    return of(Experiments.of(experiments));
+  }
+
+  /** The number of experiments; their indexes are 0 to one less. */
+  public int size() {
+    return snapshot.size();
+  }
+
+  /** The index of an experiment, by which a buffer knows it; -1 if there is none of this key. */
+  public int indexOf(String experiment) {
+    return snapshot.indexOf(experiment);
   }
 
   /**
-   * The variant of {@code unit} in an experiment at a time.
+   * The key of an experiment.
+   *
+   * @throws IndexOutOfBoundsException if there is no such index
+   */
+  public String keyOf(int index) {
+    return snapshot.index.keys()[index];
+  }
+
+  /**
+   * The variant of a user in an experiment at a time.
    *
    * @param experiment the experiment's key; an unknown one gives {@link NotAssigned}
    * @param time when the variant would be shown
    */
-  public Assignment assign(String experiment, UnitId unit, Instant time) {
-    return experiments
-        .find(experiment)
-        .map(known -> assign(known, unit, time))
-        .orElseGet(() -> new NotAssigned(experiment, Reason.UNKNOWN_EXPERIMENT));
+  public Assignment assign(String experiment, UnitId user, Instant time) {
+    return assign(experiment, user, Attributes.NONE, time);
+  }
+
+  /** The variant of a user with attributes in an experiment at a time. */
+  public Assignment assign(String experiment, UnitId user, Attributes attributes, Instant time) {
+    return assign(experiment, Units.ofUser(user.value()), attributes, time);
+  }
+
+  /** The variant, in an experiment at a time, of the unit whose kind it randomises. */
+  public Assignment assign(String experiment, Units units, Attributes attributes, Instant time) {
+    int index = indexOf(experiment);
+    if (index == Snapshot.UNKNOWN) {
+      return new NotAssigned(experiment, unknown);
+    }
+    AssignmentBuffer buffer = buffers.take();
+    assign(index, units, attributes, time, buffer);
+    Assignment answer = buffer.get(index);
+    buffers.giveBack(buffer);
+    return answer;
+  }
+
+  /** The answers of all experiments at a time, in the order in which they were given. */
+  public List<Assignment> assignAll(Units units, Attributes attributes, Instant time) {
+    AssignmentBuffer buffer = buffers.take();
+    assignAll(units, attributes, time, buffer);
+    List<Assignment> answers = new ArrayList<>(size());
+    for (int experiment = 0; experiment < size(); experiment++) {
+      answers.add(buffer.get(experiment));
+    }
+    buffers.giveBack(buffer);
+    return answers;
   }
 
   /**
-   * The variant that an epoch's allocation has for {@code unit}, whatever the experiment's status
-   * and dates: what a recorded exposure is checked against. Empty if the unit is not allocated or
-   * the experiment has had no such epoch.
+   * Puts the answer of one experiment for a user into {@code buffer}.
+   *
+   * @param experiment the experiment's index
+   * @throws IndexOutOfBoundsException if there is no such index
+   */
+  public void assign(
+      int experiment, String user, Attributes attributes, Instant time, AssignmentBuffer buffer) {
+    Evaluation evaluation = buffer.of(snapshot);
+    evaluation.question().ask(user, attributes, time);
+    evaluation.answer(experiment);
+  }
+
+  /** As {@link #assign(int, String, Attributes, Instant, AssignmentBuffer)}, of a decimal id. */
+  public void assign(
+      int experiment, long user, Attributes attributes, Instant time, AssignmentBuffer buffer) {
+    Evaluation evaluation = buffer.of(snapshot);
+    evaluation.question().ask(user, attributes, time);
+    evaluation.answer(experiment);
+  }
+
+  /** As {@link #assign(int, String, Attributes, Instant, AssignmentBuffer)}, of several kinds. */
+  public void assign(
+      int experiment, Units units, Attributes attributes, Instant time, AssignmentBuffer buffer) {
+    Evaluation evaluation = buffer.of(snapshot);
+    evaluation.question().ask(units, attributes, time);
+    evaluation.answer(experiment);
+  }
+
+  /** Puts the answers of all experiments for a user into {@code buffer}. */
+  public void assignAll(String user, Attributes attributes, Instant time, AssignmentBuffer buffer) {
+    Evaluation evaluation = buffer.of(snapshot);
+    evaluation.question().ask(user, attributes, time);
+    evaluation.answerAll();
+  }
+
+  /** As {@link #assignAll(String, Attributes, Instant, AssignmentBuffer)}, of a decimal id. */
+  public void assignAll(long user, Attributes attributes, Instant time, AssignmentBuffer buffer) {
+    Evaluation evaluation = buffer.of(snapshot);
+    evaluation.question().ask(user, attributes, time);
+    evaluation.answerAll();
+  }
+
+  /** As {@link #assignAll(String, Attributes, Instant, AssignmentBuffer)}, of several kinds. */
+  public void assignAll(Units units, Attributes attributes, Instant time, AssignmentBuffer buffer) {
+    Evaluation evaluation = buffer.of(snapshot);
+    evaluation.question().ask(units, attributes, time);
+    evaluation.answerAll();
+  }
+
+  /**
+   * The variant that an epoch's allocation has for {@code unit}, whatever the experiment's status,
+   * dates and audience: what a recorded exposure is checked against. Empty if the unit is not
+   * allocated or the experiment has had no such epoch.
    */
   public static Optional<String> variantIn(Experiment experiment, int epoch, UnitId unit) {
     return experiment
         .epoch(epoch)
         .flatMap(known -> known.allocation().variantOf(bucket(experiment, unit)));
-  }
-
-  private static Assignment assign(Experiment experiment, UnitId unit, Instant time) {
-    Optional<Reason> closed = closed(experiment, time);
-    if (closed.isPresent()) {
-      return new NotAssigned(experiment.key(), closed.get());
-    }
-    Epoch epoch = epochAt(experiment.epochs(), time);
-    int bucket = bucket(experiment, unit);
-    Optional<String> variant = epoch.allocation().variantOf(bucket);
-    if (variant.isEmpty()) {
-      return new NotAssigned(experiment.key(), Reason.NOT_ALLOCATED);
-    }
-    return new Assigned(
-        experiment.key(),
-        variant.get(),
-        bucket,
-        epoch.number(),
-        experiment.bucketing().id(),
-        Reason.ALLOCATED);
-  }
-
-  private static Optional<Reason> closed(Experiment experiment, Instant time) {
-    Instant start = experiment.start();
-    Instant end = experiment.end();
-    return switch (experiment.status()) {
-      case DRAFT -> Optional.of(Reason.DRAFT);
-      case PAUSED -> Optional.of(Reason.PAUSED);
-      case CONCLUDED -> Optional.of(Reason.CONCLUDED);
-      case RUNNING ->
-          start != null && time.isBefore(start)
-              ? Optional.of(Reason.NOT_STARTED)
-              : end != null && !time.isBefore(end) ? Optional.of(Reason.ENDED) : Optional.empty();
-    };
-  }
-
-  private static Epoch epochAt(List<Epoch> epochs, Instant time) {
-    int last = epochs.size() - 1;
-    while (last > 0 && epochs.get(last).start().isAfter(time)) {
-      last--;
-    }
-    return epochs.get(last);
   }
 
   private static int bucket(Experiment experiment, UnitId unit) {

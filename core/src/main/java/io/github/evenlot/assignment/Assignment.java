@@ -16,6 +16,14 @@ public sealed interface Assignment {
   String variantOr(String fallback);
 
   /**
+   * Whether an exposure of this unit belongs into the analysis: only if the lot decided. Units that
+   * were forced into a variant, and units that are not assigned, would bias it.
+   */
+  default boolean isAnalysed() {
+    return reason() == Reason.ALLOCATED;
+  }
+
+  /**
    * The unit is in the experiment.
    *
    * @param experiment the experiment's key
@@ -40,8 +48,14 @@ public sealed interface Assignment {
    *
    * @param experiment the experiment's key
    * @param reason the rule that decided
+   * @param by the key of the holdout, the prerequisite or the mutex group that decided; empty where
+   *     it was the experiment itself
    */
-  record NotAssigned(String experiment, Reason reason) implements Assignment {
+  record NotAssigned(String experiment, Reason reason, String by) implements Assignment {
+
+    public NotAssigned(String experiment, Reason reason) {
+      this(experiment, reason, "");
+    }
 
     @Override
     public String variantOr(String fallback) {
@@ -51,8 +65,12 @@ public sealed interface Assignment {
 
   /** The rules, in the order in which they are asked; the first that applies decides. */
   enum Reason {
+    /** There is no snapshot of experiments yet. */
+    NO_SNAPSHOT,
     /** No experiment has this key. */
     UNKNOWN_EXPERIMENT,
+    /** An operator has switched the experiment off. */
+    KILLED,
     /** The experiment is a draft. */
     DRAFT,
     /** The experiment is paused; its units come back to the same variants. */
@@ -63,9 +81,34 @@ public sealed interface Assignment {
     NOT_STARTED,
     /** The time is at or after the experiment's end. */
     ENDED,
+    /** No unit of the kind that is randomised was given. */
+    NO_UNIT,
+    /** The unit is in a holdout. */
+    HELD_OUT,
+    /** The unit was forced into the variant by its id. */
+    FORCED,
+    /** Another experiment has not assigned the unit to a variant that is required. */
+    PREREQUISITE,
+    /** The unit's attributes do not meet the targeting. */
+    NOT_TARGETED,
+    /** The unit's bucket of a mutex group is not in the experiment's slot. */
+    OTHER_SLOT,
+    /** The experiment does not take this unit's share of the traffic yet. */
+    NO_TRAFFIC,
     /** The unit's bucket belongs to no variant. */
     NOT_ALLOCATED,
     /** The unit's bucket belongs to the variant. */
-    ALLOCATED
+    ALLOCATED;
+
+    private static final Reason[] ALL = values();
+
+    /** Without the array that {@code values()} copies at each call. */
+    static Reason of(int ordinal) {
+      return ALL[ordinal];
+    }
+
+    boolean assigns() {
+      return this == FORCED || this == ALLOCATED;
+    }
   }
 }

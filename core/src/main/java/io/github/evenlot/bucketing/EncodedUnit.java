@@ -58,8 +58,8 @@ public final class EncodedUnit {
     return utf8.length();
   }
 
-  /** XXH64 of the UTF-8, seed 0. */
-  long hash() {
+  /** XXH64 of the UTF-8, seed 0: the same for equal ids, and different for nearly all others. */
+  public long hash() {
     if (!hashed) {
       hash = XxHash64.hash(utf8.bytes(), utf8.length(), UNIT_SEED);
       hashed = true;

@@ -3,6 +3,7 @@ package io.github.evenlot.experiment;
 import io.github.evenlot.bucketing.Bucketing;
 import io.github.evenlot.bucketing.Bucketings;
 import io.github.evenlot.internal.Keys;
+import io.github.evenlot.targeting.Condition;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -89,6 +90,15 @@ public record Experiment(
         : Optional.empty();
   }
 
+  /** The epoch in force at a time; the first one holds from the beginning of time on. */
+  public Epoch epochAt(Instant time) {
+    int last = epochs.size() - 1;
+    while (last > 0 && epochs.get(last).start().isAfter(time)) {
+      last--;
+    }
+    return epochs.get(last);
+  }
+
   /** The allocation in force. */
   public Allocation allocation() {
     return epoch().allocation();
@@ -110,10 +120,25 @@ public record Experiment(
         key, newStatus, bucketing, salt, variants, epochs, audience, start, end, metrics, plan);
   }
 
-  /** The same experiment with a new epoch, in which {@code allocation} holds from {@code at} on. */
+  /**
+   * The same experiment with a new epoch, in which {@code allocation} holds from {@code at} on, for
+   * whom the present targeting lets in.
+   */
   public Experiment withAllocation(Allocation allocation, Instant at) {
+    return withEpoch(new Epoch(epochs.size() + 1, at, allocation, epoch().targeting()));
+  }
+
+  /**
+   * The same experiment with a new epoch, in which {@code targeting} holds from {@code at} on. It
+   * moves nobody: who is let in by both has the same variant as before.
+   */
+  public Experiment withTargeting(Condition targeting, Instant at) {
+    return withEpoch(new Epoch(epochs.size() + 1, at, allocation(), targeting));
+  }
+
+  private Experiment withEpoch(Epoch epoch) {
     List<Epoch> more = new ArrayList<>(epochs);
-    more.add(new Epoch(epochs.size() + 1, at, allocation));
+    more.add(epoch);
     return new Experiment(
         key, status, bucketing, salt, variants, more, audience, start, end, metrics, plan);
   }
@@ -257,6 +282,7 @@ public record Experiment(
     private Bucketing bucketing = Bucketings.EVENLOT_1;
     private @Nullable String salt;
     private Audience audience = Audience.EVERYONE;
+    private Condition targeting = Condition.EVERYONE;
     private @Nullable Instant start;
     private @Nullable Instant end;
     private @Nullable AnalysisPlan plan;
@@ -295,6 +321,12 @@ public record Experiment(
     /** The salt, if it is not to be the key. */
     public Builder salt(String newSalt) {
       this.salt = newSalt;
+      return this;
+    }
+
+    /** What the attributes of a unit have to meet, if anything. */
+    public Builder targeting(Condition newTargeting) {
+      this.targeting = newTargeting;
       return this;
     }
 
@@ -346,7 +378,7 @@ public record Experiment(
           bucketing,
           salt == null ? key : salt,
           variants,
-          List.of(new Epoch(1, Instant.MIN, allocation)),
+          List.of(new Epoch(1, Instant.MIN, allocation, targeting)),
           audience,
           start,
           end,

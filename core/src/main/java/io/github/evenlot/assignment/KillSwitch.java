@@ -1,0 +1,34 @@
+package io.github.evenlot.assignment;
+
+import java.util.Set;
+
+/**
+ * Experiments that an operator has switched off, whatever their definitions say. It is asked before
+ * everything else, and needs nobody to change an experiment.
+ *
+ * @param everything whether all experiments are off
+ * @param experiments the keys of single experiments that are off; a key that no experiment has does
+ *     no harm
+ */
+public record KillSwitch(boolean everything, Set<String> experiments) {
+
+  /** Nothing is switched off. */
+  public static final KillSwitch NONE = new KillSwitch(false, Set.of());
+
+  /** Everything is switched off. */
+  public static final KillSwitch ALL = new KillSwitch(true, Set.of());
+
+  public KillSwitch {
+    experiments = Set.copyOf(experiments);
+  }
+
+  /** Single experiments are switched off. */
+  public static KillSwitch of(String... experiments) {
+    return new KillSwitch(false, Set.of(experiments));
+  }
+
+  /** Whether the experiment with this key is off. */
+  public boolean isOff(String experiment) {
+    return everything || experiments.contains(experiment);
+  }
+}
