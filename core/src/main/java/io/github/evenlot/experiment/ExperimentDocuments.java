@@ -3,6 +3,7 @@ package io.github.evenlot.experiment;
 import io.github.evenlot.bucketing.Bucketing;
 import io.github.evenlot.bucketing.Bucketings;
 import io.github.evenlot.internal.Document;
+import io.github.evenlot.targeting.Condition;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -87,6 +88,9 @@ public final class ExperimentDocuments {
         epoch.allocation().ranges().stream()
             .map(range -> List.<Object>of(range.from(), range.to(), range.variant()))
             .toList());
+    if (!epoch.targeting().equals(Condition.EVERYONE)) {
+      document.put("targeting", epoch.targeting().toDocument());
+    }
     return document;
   }
 
@@ -98,7 +102,10 @@ public final class ExperimentDocuments {
     return new Epoch(
         document.smallInteger("number"),
         document.optionalInstant("start").orElse(Instant.MIN),
-        Allocation.of(bucketing.buckets(), ranges));
+        Allocation.of(bucketing.buckets(), ranges),
+        document.has("targeting")
+            ? Condition.parse(document.child("targeting").plain())
+            : Condition.EVERYONE);
   }
 
   private static Allocation.Range range(Document document) {

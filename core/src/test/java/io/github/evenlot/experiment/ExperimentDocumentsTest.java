@@ -12,6 +12,7 @@ import io.github.evenlot.bucketing.Bucketings;
 import io.github.evenlot.experiment.MetricDefinition.Direction;
 import io.github.evenlot.experiment.MetricDefinition.Kind;
 import io.github.evenlot.experiment.MetricDefinition.Role;
+import io.github.evenlot.targeting.Condition;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
@@ -19,6 +20,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -61,6 +63,15 @@ class ExperimentDocumentsTest {
             Instant.parse("2026-03-08T09:30:00.123456789Z"));
   }
 
+  private static Experiment elaborate() {
+    Map<String, Object> targeting = new LinkedHashMap<>();
+    targeting.put("country", "US");
+    targeting.put("age", new TreeMap<>(Map.of("$gte", 18, "$lt", new BigDecimal("99.5"))));
+    return checkoutButton()
+        .withAudience(audience())
+        .withTargeting(Condition.parse(targeting), Instant.parse("2026-03-20T00:00:00Z"));
+  }
+
   private static Audience audience() {
     MutexGroup shop = MutexGroup.of("shop");
     MutexGroup payment =
@@ -94,12 +105,12 @@ class ExperimentDocumentsTest {
   @Test
   void readsVersion2() {
     assertThat(ExperimentDocuments.experiment(parse(VERSION_2)))
-        .isEqualTo(checkoutButton().withAudience(audience()));
+        .isEqualTo(elaborate());
   }
 
   @Test
   void writesVersion2ToTheByte() {
-    assertThat(json(ExperimentDocuments.toDocument(checkoutButton().withAudience(audience()))))
+    assertThat(json(ExperimentDocuments.toDocument(elaborate())))
         .isEqualTo(compact(VERSION_2));
   }
 
