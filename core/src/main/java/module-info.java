@@ -17,6 +17,8 @@ module io.github.evenlot.core {
   exports io.github.evenlot.targeting;
   // Who gets what.
   exports io.github.evenlot.assignment;
+  // What a service keeps around that: the last good experiments, the exposures it has reported.
+  exports io.github.evenlot.serving;
   // What happened: exposures and metric events.
   exports io.github.evenlot.event;
   // From the facts of one user to rows of increments; the streaming adapter runs this.

@@ -1,6 +1,7 @@
 package io.github.evenlot.assignment;
 
 import io.github.evenlot.bucketing.EncodedUnit;
+import io.github.evenlot.targeting.AttributeNames;
 import io.github.evenlot.targeting.Attributes;
 import java.time.Instant;
 import java.util.Arrays;
@@ -131,7 +132,7 @@ final class Question {
     if (attributesReadAt != mark) {
       String[] names = snapshot.conditions.attributes();
       for (int i = 0; i < names.length; i++) {
-        values[i] = attributes.get(names[i]);
+        values[i] = AttributeNames.value(attributes, names[i]);
       }
       attributesReadAt = mark;
     }

@@ -30,7 +30,12 @@ public final class AttributeNames {
   /** The user's values in a new array, for {@link CompiledCondition#matches}. */
   public @Nullable Object[] values(Attributes attributes) {
     @Nullable Object[] values = new @Nullable Object[size()];
-    indices.forEach((name, index) -> values[index] = Values.field(attributes, name));
+    indices.forEach((name, index) -> values[index] = value(attributes, name));
     return values;
+  }
+
+  /** The value of an attribute; one whose retrieval throws counts as missing. */
+  public static @Nullable Object value(Attributes attributes, String name) {
+    return Values.field(attributes, name);
   }
 }

@@ -59,6 +59,7 @@ class ArchitectureTest {
                   "metric",
                   "experiment",
                   "internal")),
+          entry("serving", Set.of("port", "event", "assignment", "experiment")),
           entry(
               "memory",
               Set.of("port", "sequential", "statistics", "metric", "event", "experiment")));

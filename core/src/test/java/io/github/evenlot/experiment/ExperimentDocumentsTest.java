@@ -104,14 +104,12 @@ class ExperimentDocumentsTest {
 
   @Test
   void readsVersion2() {
-    assertThat(ExperimentDocuments.experiment(parse(VERSION_2)))
-        .isEqualTo(elaborate());
+    assertThat(ExperimentDocuments.experiment(parse(VERSION_2))).isEqualTo(elaborate());
   }
 
   @Test
   void writesVersion2ToTheByte() {
-    assertThat(json(ExperimentDocuments.toDocument(elaborate())))
-        .isEqualTo(compact(VERSION_2));
+    assertThat(json(ExperimentDocuments.toDocument(elaborate()))).isEqualTo(compact(VERSION_2));
   }
 
   @Test
