@@ -8,7 +8,7 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * All that one analysis found.
+ * All that one analysis found. With several epochs every comparison is made within epochs.
  *
  * @param experiment the experiment's key
  * @param metric the key of the metric that decides
@@ -20,6 +20,8 @@ import java.util.Optional;
  * @param overall the test over all arms at once, for a metric that has one
  * @param information the information fraction; above 1 when more units came than were planned
  * @param comparisons each arm but the control against it; empty when the experiment is broken
+ * @param secondaries what the secondary metrics say; empty when the experiment is broken
+ * @param guardrails what the guardrail metrics say; empty when the experiment is broken
  * @param looks the looks that this analysis took, to be recorded before anyone sees the report
  * @param decision the advice
  */
@@ -34,6 +36,8 @@ public record AnalysisReport(
     Optional<TestResult> overall,
     double information,
     List<Comparison> comparisons,
+    List<SecondaryResult> secondaries,
+    List<GuardrailResult> guardrails,
     List<Look> looks,
     Decision decision) {
 
@@ -45,6 +49,8 @@ public record AnalysisReport(
     Objects.requireNonNull(sampleRatio, "sampleRatio");
     Objects.requireNonNull(overall, "overall");
     comparisons = List.copyOf(comparisons);
+    secondaries = List.copyOf(secondaries);
+    guardrails = List.copyOf(guardrails);
     looks = List.copyOf(looks);
     Objects.requireNonNull(decision, "decision");
   }

@@ -10,8 +10,9 @@ import java.util.Objects;
  *
  * @param variant the arm
  * @param units the exposed units that are analysed
- * @param expectedShare the share of the units it should have, from the buckets it really has
- * @param sums the exact sums of the metric over the units
+ * @param expectedShare the share of the units it should have, from the buckets it really has in
+ *     each epoch
+ * @param sums the exact sums of the primary metric over the units of all epochs
  */
 public record ArmSummary(Variant variant, long units, double expectedShare, ExactMoments sums) {
 

@@ -2,23 +2,19 @@ package io.github.evenlot.analysis;
 
 import io.github.evenlot.experiment.AnalysisPlan;
 import io.github.evenlot.experiment.Experiment;
-import io.github.evenlot.experiment.MetricDefinition;
 import io.github.evenlot.experiment.MetricDefinition.Aggregation;
+import io.github.evenlot.inference.Alternative;
 import io.github.evenlot.inference.ConfidenceInterval;
 import io.github.evenlot.inference.Multiplicity;
 import io.github.evenlot.inference.PearsonChiSquared;
-import io.github.evenlot.inference.RelativeLift;
-import io.github.evenlot.inference.TestMethod;
-import io.github.evenlot.inference.TestMethods;
 import io.github.evenlot.inference.TestResult;
 import io.github.evenlot.inference.Tested;
-import io.github.evenlot.inference.WelchTTest;
-import io.github.evenlot.internal.NormalTail;
 import io.github.evenlot.sequential.GroupSequentialDesign;
 import io.github.evenlot.sequential.GroupSequentialHolm;
 import io.github.evenlot.sequential.HolmDecision;
 import io.github.evenlot.sequential.Look;
 import io.github.evenlot.sequential.LookBoundary;
+import io.github.evenlot.sequential.Sides;
 import io.github.evenlot.statistics.Moments;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -31,9 +27,9 @@ import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
 
-/** Each arm against the control, at one look, as a family. */
+/** Each arm against the control in the primary metric, at one look, as a family. */
 final class Comparisons {
 
   /**
@@ -46,54 +42,60 @@ final class Comparisons {
   }
 
   private final Experiment experiment;
-  private final MetricDefinition metric;
+  private final MetricTest primary;
   private final GroupSequentialDesign design;
   private final List<Look> past;
-  private final List<ArmSummary> arms;
+  private final MetricData data;
 
   Comparisons(
       Experiment experiment,
-      MetricDefinition metric,
+      MetricTest primary,
       AnalysisPlan plan,
       List<Look> past,
-      List<ArmSummary> arms) {
+      MetricData data) {
     this.experiment = experiment;
-    this.metric = metric;
-    this.design = GroupSequentialDesign.withDefaults().withAlpha(plan.alpha());
+    this.primary = primary;
+    this.design = PlannedDesign.of(plan);
     this.past = past;
-    this.arms = arms;
+    this.data = data;
   }
 
   /** The test over all arms at once: Pearson's, for proportions. */
   Optional<TestResult> overall() {
-    return metric.kind().aggregation() == Aggregation.PROPORTION
-        ? Optional.of(
-            PearsonChiSquared.withDefaults().test(arms.stream().map(ArmSummary::moments).toList()))
+    return primary.metric().kind().aggregation() == Aggregation.PROPORTION
+        ? Optional.of(PearsonChiSquared.withDefaults().testWithin(data.strata()))
         : Optional.empty();
   }
 
   /** Takes a look if there is more information than at the last one. */
-  Outcome at(double information, LocalDate asOf, Instant now) {
-    List<ArmSummary> treatments = arms.subList(1, arms.size());
-    List<TestResult> tests = treatments.stream().map(arm -> test(method(), arm)).toList();
-    List<OptionalDouble> adjusted = adjusted(tests);
-    Map<String, OptionalDouble> z = statistics(treatments, tests);
-    Round round = round(information, z);
+  Outcome at(LookTimes times, LocalDate asOf, Instant now) {
+    List<List<List<Moments>>> pairs = IntStream.range(1, arms()).mapToObj(data::pair).toList();
+    List<TestResult> tests = pairs.stream().map(primary::test).toList();
+    List<OptionalDouble> adjusted = Adjustments.of(Multiplicity.HOLM, tests);
+    Map<String, OptionalDouble> z = statistics(pairs, tests);
+    Round round = round(times, z);
     List<Comparison> comparisons = new ArrayList<>();
-    for (int i = 0; i < treatments.size(); i++) {
-      ArmSummary arm = treatments.get(i);
-      String id = arm.variant().id();
+    for (int i = 0; i < pairs.size(); i++) {
+      String id = variant(i + 1);
       comparisons.add(
           new Comparison(
-              arm.variant(),
+              experiment.variants().get(i + 1),
               tests.get(i),
-              lift(arm, round.familyBoundary),
+              lift(pairs.get(i), round.familyBoundary),
               adjusted.get(i),
               z.getOrDefault(id, OptionalDouble.empty()),
               Optional.ofNullable(round.decisions.get(id)).map(HolmDecision::boundary),
               rejectedAt(id, round)));
     }
     return new Outcome(List.copyOf(comparisons), looks(round, z, asOf, now));
+  }
+
+  private int arms() {
+    return experiment.variants().size();
+  }
+
+  private String variant(int arm) {
+    return experiment.variants().get(arm).id();
   }
 
   /**
@@ -105,27 +107,18 @@ final class Comparisons {
   private record Round(
       int number, LookBoundary familyBoundary, Map<String, HolmDecision> decisions) {}
 
-  private Round round(double information, Map<String, OptionalDouble> z) {
-    double[] before = pastInformation();
-    boolean takes = before.length == 0 || information > before[before.length - 1];
-    double[] times =
-        takes
-            ? DoubleStream.concat(DoubleStream.of(before), DoubleStream.of(information)).toArray()
-            : before;
-    List<LookBoundary> family = design.withAlpha(design.alpha() / z.size()).boundaries(times);
+  private Round round(LookTimes times, Map<String, OptionalDouble> z) {
+    GroupSequentialHolm holm = GroupSequentialHolm.at(design, z.size(), times.toArray());
     return new Round(
-        times.length, family.get(family.size() - 1), takes ? decide(times, z) : Map.of());
+        times.number(), holm.familyBoundary(), times.takesLook() ? decide(holm, z) : Map.of());
   }
 
-  private Map<String, HolmDecision> decide(double[] times, Map<String, OptionalDouble> z) {
+  private Map<String, HolmDecision> decide(
+      GroupSequentialHolm holm, Map<String, OptionalDouble> z) {
     Map<String, Double> statistics = new LinkedHashMap<>();
     // Where nothing can be tested, nothing speaks against the null hypothesis.
-    z.forEach((variant, value) -> statistics.put(variant, value.orElse(0)));
-    return GroupSequentialHolm.at(design, z.size(), times).decide(statistics, rejectedBefore());
-  }
-
-  private double[] pastInformation() {
-    return past.stream().mapToDouble(Look::information).distinct().sorted().toArray();
+    z.forEach((variant, value) -> statistics.put(variant, primary.goodness(value.orElse(0))));
+    return holm.decide(statistics, rejectedBefore());
   }
 
   private Set<String> rejectedBefore() {
@@ -152,7 +145,7 @@ final class Comparisons {
             looks.add(
                 new Look(
                     experiment.key(),
-                    metric.key(),
+                    primary.metric().key(),
                     variant,
                     round.number,
                     now,
@@ -165,65 +158,27 @@ final class Comparisons {
     return List.copyOf(looks);
   }
 
-  private TestMethod method() {
-    return switch (metric.kind()) {
-      case CONVERSION -> PearsonChiSquared.withDefaults();
-      case REVENUE, COUNT -> WelchTTest.withDefaults();
-      case LATENCY -> TestMethods.byId("ratio");
-    };
-  }
-
-  private TestResult test(TestMethod method, ArmSummary arm) {
-    return method.test(control(), arm.moments());
-  }
-
-  private Moments control() {
-    return arms.get(0).moments();
-  }
-
   /**
    * The lift with Fieller's interval, which leaves out zero where a test of the unpooled difference
    * rejects at the boundary. A boundary that next to nothing crosses bounds the lift on no side.
    */
-  private TestResult lift(ArmSummary arm, LookBoundary boundary) {
+  private TestResult lift(List<List<Moments>> strata, LookBoundary boundary) {
     double confidence = 1 - boundary.nominalP();
-    RelativeLift method = RelativeLift.withDefaults().with(RelativeLift.Bounds.FIELLER);
+    Alternative alternative =
+        design.sides() == Sides.ONE_SIDED ? primary.better() : Alternative.TWO_SIDED;
     if (confidence < 1) {
-      return test(method.withConfidence(confidence), arm);
+      return primary.lift(strata, confidence, alternative);
     }
-    TestResult lift = test(method, arm);
+    TestResult lift = primary.lift(strata, 0.5, alternative);
     return lift instanceof Tested tested ? tested.with(ConfidenceInterval.UNBOUNDED) : lift;
   }
 
   private Map<String, OptionalDouble> statistics(
-      List<ArmSummary> treatments, List<TestResult> tests) {
+      List<List<List<Moments>>> pairs, List<TestResult> tests) {
     Map<String, OptionalDouble> z = new LinkedHashMap<>();
-    for (int i = 0; i < treatments.size(); i++) {
-      ArmSummary arm = treatments.get(i);
-      double sign = Math.signum(arm.moments().mean() - control().mean());
-      z.put(arm.variant().id(), standardised(tests.get(i), sign));
+    for (int i = 0; i < pairs.size(); i++) {
+      z.put(variant(i + 1), primary.z(tests.get(i), pairs.get(i)));
     }
     return z;
-  }
-
-  /** The z whose two-sided p-value is that of the test. */
-  private static OptionalDouble standardised(TestResult test, double sign) {
-    return test instanceof Tested tested
-        ? OptionalDouble.of(sign * NormalTail.quantileOfLog(tested.logPValue() - Math.log(2)))
-        : OptionalDouble.empty();
-  }
-
-  private static List<OptionalDouble> adjusted(List<TestResult> tests) {
-    List<Double> pValues =
-        tests.stream().map(test -> test instanceof Tested tested ? tested.pValue() : 1.0).toList();
-    List<Double> adjusted = Multiplicity.HOLM.adjust(pValues);
-    List<OptionalDouble> result = new ArrayList<>();
-    for (int i = 0; i < tests.size(); i++) {
-      result.add(
-          tests.get(i) instanceof Tested
-              ? OptionalDouble.of(adjusted.get(i))
-              : OptionalDouble.empty());
-    }
-    return result;
   }
 }

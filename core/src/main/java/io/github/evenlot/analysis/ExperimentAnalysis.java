@@ -40,7 +40,8 @@ public final class ExperimentAnalysis {
    * and where the experiment is broken, no look is taken and no alpha spent.
    *
    * @throws IllegalArgumentException if the experiment can't be analysed: it has no plan, no
-   *     primary metric, fewer than two arms, or more than one epoch
+   *     primary metric or fewer than two arms, or its plan names a method, a spending function or
+   *     an adjustment that there is not; or if the day is before that of the last look
    * @throws IllegalStateException if someone else recorded a look in the meantime; ask again then
    */
   public AnalysisReport look(Experiment experiment, LocalDate asOf) {

@@ -1,52 +1,37 @@
 package io.github.evenlot.analysis;
 
-import io.github.evenlot.experiment.MetricDefinition;
-import io.github.evenlot.experiment.MetricDefinition.Direction;
+import io.github.evenlot.analysis.GuardrailResult.State;
 import io.github.evenlot.experiment.Variant;
+import io.github.evenlot.inference.TestResult;
+import io.github.evenlot.inference.Tested;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 
 /** From the comparisons of a healthy experiment to its advice. */
 final class Judge {
 
-  private final MetricDefinition metric;
-  private final Map<String, ArmSummary> arms;
-  private final ArmSummary control;
+  private final MetricTest primary;
+  private final List<GuardrailResult> guardrails;
   private final double information;
 
-  Judge(MetricDefinition metric, List<ArmSummary> arms, double information) {
-    this.metric = metric;
-    this.arms =
-        arms.stream().collect(Collectors.toMap(arm -> arm.variant().id(), Function.identity()));
-    this.control = arms.get(0);
+  Judge(MetricTest primary, List<GuardrailResult> guardrails, double information) {
+    this.primary = primary;
+    this.guardrails = guardrails;
     this.information = information;
   }
 
   Decision judge(List<Comparison> comparisons) {
+    List<Comparison> winners = comparisons.stream().filter(this::wins).sorted(bestFirst()).toList();
     Optional<Comparison> best =
-        comparisons.stream()
-            .filter(this::wins)
-            .max(Comparator.comparingDouble(comparison -> goodness(comparison.variant())));
+        winners.stream().filter(winner -> veto(winner.variant()).isEmpty()).findFirst();
     if (best.isPresent()) {
       return ship(best.get());
     }
-    boolean allLose =
-        !comparisons.isEmpty() && comparisons.stream().allMatch(c -> c.rejectedAt().isPresent());
-    if (allLose) {
-      return Decision.of(Verdict.ROLL_BACK, "every arm does worse than the control");
+    if (!comparisons.isEmpty() && comparisons.stream().allMatch(this::isHarmful)) {
+      return rollBack(comparisons);
     }
-    return information < 1
-        ? Decision.of(
-            Verdict.KEEP_RUNNING,
-            "no arm has crossed its boundary, with %.0f %% of the planned units"
-                .formatted(Math.floor(100 * information)))
-        : Decision.of(
-            Verdict.NO_WINNER,
-            "all planned units have come, and no arm does better than the control");
+    return information < 1 ? keepRunning(winners) : noWinner(winners);
   }
 
   private Decision ship(Comparison best) {
@@ -58,20 +43,95 @@ final class Judge {
             .formatted(id, best.rejectedAt().orElseThrow()));
   }
 
+  private Decision rollBack(List<Comparison> comparisons) {
+    Optional<GuardrailResult> harmed =
+        comparisons.stream()
+            .filter(comparison -> !loses(comparison))
+            .flatMap(comparison -> harm(comparison.variant()).stream())
+            .findFirst();
+    return Decision.of(
+        Verdict.ROLL_BACK,
+        "every arm does worse than the control"
+            + harmed.map(guardrail -> ", or harms: " + said(guardrail)).orElse(""));
+  }
+
+  private Decision keepRunning(List<Comparison> winners) {
+    return Decision.of(
+        Verdict.KEEP_RUNNING,
+        vetoed(winners)
+            .orElseGet(
+                () ->
+                    "no arm has crossed its boundary, with %.0f %% of the planned units"
+                        .formatted(Math.floor(100 * information))));
+  }
+
+  private Decision noWinner(List<Comparison> winners) {
+    return Decision.of(
+        Verdict.NO_WINNER,
+        "all planned units have come, and "
+            + vetoed(winners).orElse("no arm does better than the control"));
+  }
+
+  /** The best arm that does better and still may not pass. */
+  private Optional<String> vetoed(List<Comparison> winners) {
+    return winners.stream()
+        .findFirst()
+        .flatMap(
+            winner ->
+                veto(winner.variant())
+                    .map(
+                        guardrail ->
+                            "\"%s\" does better than the control, but may not pass: %s"
+                                .formatted(winner.variant().id(), said(guardrail))));
+  }
+
+  private static String said(GuardrailResult guardrail) {
+    return "guardrail \"%s\" of \"%s\" %s"
+        .formatted(
+            guardrail.comparison().metric().key(),
+            guardrail.comparison().variant().id(),
+            guardrail.explanation());
+  }
+
   private boolean wins(Comparison comparison) {
-    return comparison.rejectedAt().isPresent()
-        && goodness(comparison.variant()) > goodness(control.variant());
+    return comparison.rejectedAt().isPresent() && goodness(comparison) > 0;
   }
 
-  /** The arm's mean, with the sign that makes more better. */
-  private double goodness(Variant variant) {
-    ArmSummary arm = arms.getOrDefault(variant.id(), control);
-    double value = mean(arm);
-    return metric.direction() == Direction.INCREASE ? value : -value;
+  private boolean loses(Comparison comparison) {
+    return comparison.rejectedAt().isPresent() && goodness(comparison) <= 0;
   }
 
-  private double mean(ArmSummary arm) {
-    double mean = arm.moments().mean();
-    return metric.kind() == MetricDefinition.Kind.LATENCY ? mean / arm.moments().x().mean() : mean;
+  private boolean isHarmful(Comparison comparison) {
+    return loses(comparison) || harm(comparison.variant()).isPresent();
+  }
+
+  private double goodness(Comparison comparison) {
+    return primary.goodness(comparison.z().orElse(0));
+  }
+
+  /** By the lift, which all arms have relative to the same control. */
+  private Comparator<Comparison> bestFirst() {
+    return Comparator.comparingDouble((Comparison c) -> primary.goodness(lift(c.lift())))
+        .thenComparingDouble(this::goodness)
+        .reversed();
+  }
+
+  private static double lift(TestResult lift) {
+    return lift instanceof Tested tested ? tested.estimate().orElse(0) : 0;
+  }
+
+  private Optional<GuardrailResult> veto(Variant variant) {
+    return find(variant, State.HARMS).or(() -> find(variant, State.UNPROVEN));
+  }
+
+  private Optional<GuardrailResult> harm(Variant variant) {
+    return find(variant, State.HARMS);
+  }
+
+  private Optional<GuardrailResult> find(Variant variant, State state) {
+    return guardrails.stream()
+        .filter(guardrail -> guardrail.state() == state)
+        .filter(guardrail -> guardrail.comparison().variant().equals(variant))
+        .findFirst();
   }
 }

@@ -66,6 +66,9 @@ public record Experiment(
       throw new IllegalArgumentException(
           "experiment \"%s\" ends at %s, not after its start at %s".formatted(key, end, start));
     }
+    if (plan != null) {
+      plan.checkMetrics(metrics);
+    }
     long primary = metrics.stream().filter(m -> m.role() == MetricDefinition.Role.PRIMARY).count();
     if (primary > 1) {
       throw new IllegalArgumentException(
@@ -198,6 +201,16 @@ public record Experiment(
         ended,
         metrics,
         plan);
+  }
+
+  /**
+   * The same experiment with another plan.
+   *
+   * @throws IllegalArgumentException if the plan speaks of a metric that the experiment has not
+   */
+  public Experiment withPlan(AnalysisPlan newPlan) {
+    return new Experiment(
+        key, status, bucketing, salt, variants, epochs, audience, start, end, metrics, newPlan);
   }
 
   private static <T> void requireDistinct(

@@ -37,7 +37,7 @@ public final class ExperimentDocuments {
         "metrics", experiment.metrics().stream().map(ExperimentDocuments::metric).toList());
     AnalysisPlan plan = experiment.plan();
     if (plan != null) {
-      document.put("plan", plan(plan));
+      document.put("plan", PlanDocuments.toDocument(plan));
     }
     return document;
   }
@@ -61,7 +61,7 @@ public final class ExperimentDocuments {
         document.optionalInstant("start").orElse(null),
         document.optionalInstant("end").orElse(null),
         document.children("metrics").stream().map(ExperimentDocuments::metric).toList(),
-        document.has("plan") ? plan(document.child("plan")) : null);
+        document.has("plan") ? PlanDocuments.plan(document.child("plan")) : null);
   }
 
   private static Map<String, Object> variant(Variant variant) {
@@ -132,18 +132,6 @@ public final class ExperimentDocuments {
         document.duration("lookback"),
         document.constant("direction", MetricDefinition.Direction.class),
         document.constant("role", MetricDefinition.Role.class));
-  }
-
-  private static Map<String, Object> plan(AnalysisPlan plan) {
-    Map<String, Object> document = new LinkedHashMap<>();
-    document.put("alpha", plan.alpha());
-    document.put("plannedUnits", plan.plannedUnits());
-    return document;
-  }
-
-  private static AnalysisPlan plan(Document document) {
-    return new AnalysisPlan(
-        document.decimal("alpha").doubleValue(), document.integer("plannedUnits"));
   }
 
   private static void putIfPresent(

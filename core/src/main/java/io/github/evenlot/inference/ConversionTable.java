@@ -25,16 +25,29 @@ record ConversionTable(List<Long> units, List<Long> converted) {
   /** Why these arms are no such table with something to compare; empty if they are. */
   static Optional<String> obstacle(List<Moments> arms) {
     for (int i = 0; i < arms.size(); i++) {
+      if (arms.get(i).n() == 0) {
+        return Optional.of("%s has no units".formatted(Arms.name(i, arms.size())));
+      }
+    }
+    return wrongArm(arms).or(() -> of(arms).sameness());
+  }
+
+  /** What keeps an arm from being counts of zeros and ones; empty if all are, or have no units. */
+  static Optional<String> wrongArm(List<Moments> arms) {
+    for (int i = 0; i < arms.size(); i++) {
       Optional<String> wrong = obstacle(arms.get(i));
       if (wrong.isPresent()) {
         return Optional.of("%s %s".formatted(Arms.name(i, arms.size()), wrong.get()));
       }
     }
-    ConversionTable table = of(arms);
-    if (table.allConverted() == 0) {
+    return Optional.empty();
+  }
+
+  private Optional<String> sameness() {
+    if (allConverted() == 0) {
       return Optional.of("nobody converted in any arm");
     }
-    return table.allConverted() == table.allUnits()
+    return allConverted() == allUnits()
         ? Optional.of("everybody converted in every arm")
         : Optional.empty();
   }
@@ -72,9 +85,6 @@ record ConversionTable(List<Long> units, List<Long> converted) {
 
   private static Optional<String> obstacle(Moments arm) {
     double total = total(arm);
-    if (arm.n() == 0) {
-      return Optional.of("has no units");
-    }
     if (arm.n() > MOST_UNITS) {
       return Optional.of("has n %d above 2^52".formatted(arm.n()));
     }

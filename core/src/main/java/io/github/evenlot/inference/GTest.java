@@ -36,6 +36,16 @@ public record GTest() implements TestMethod {
         : tested(ConversionTable.of(arms));
   }
 
+  /** Only of one stratum: over several the G statistics also tell rates of strata apart. */
+  @Override
+  public TestResult testWithin(List<List<Moments>> strata) {
+    return strata.size() == 1
+        ? test(strata.get(0))
+        : new NotTestable(
+            "method \"%s\" has no form for %d strata; \"%s\" has"
+                .formatted(ID, strata.size(), PearsonChiSquared.ID));
+  }
+
   private static Tested tested(ConversionTable table) {
     double statistic = statistic(table);
     double degrees = table.arms() - 1;

@@ -36,6 +36,13 @@ public record PearsonChiSquared() implements TestMethod {
         : tested(ConversionTable.of(arms));
   }
 
+  /** By Cochran's (1954) test, which with one stratum is Pearson's. */
+  @Override
+  public TestResult testWithin(List<List<Moments>> strata) {
+    strata.forEach(arms -> Arms.checkTwoOrMore(ID, arms));
+    return strata.size() == 1 ? test(strata.get(0)) : CochranTest.test(strata);
+  }
+
   private static Tested tested(ConversionTable table) {
     double statistic = statistic(table);
     double degrees = table.arms() - 1;

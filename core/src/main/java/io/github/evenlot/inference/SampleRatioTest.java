@@ -57,6 +57,24 @@ public record SampleRatioTest(double threshold) {
     return Tested.of(statistic, pValue(statistic, arms - 1)).withDegreesOfFreedom(arms - 1);
   }
 
+  /**
+   * The results of several periods with different shares as one: independent chi-squared statistics
+   * and their degrees of freedom add up.
+   *
+   * @param results at least one; those not testable say nothing, unless none is testable
+   */
+  public TestResult combined(List<TestResult> results) {
+    List<Tested> tested =
+        results.stream().filter(Tested.class::isInstance).map(Tested.class::cast).toList();
+    if (tested.isEmpty() || results.size() == 1) {
+      return results.get(0);
+    }
+    double statistic = tested.stream().mapToDouble(Tested::statistic).sum();
+    double degrees =
+        tested.stream().mapToDouble(each -> each.degreesOfFreedom().orElseThrow()).sum();
+    return Tested.of(statistic, pValue(statistic, degrees)).withDegreesOfFreedom(degrees);
+  }
+
   private static long total(List<Long> counts) {
     try {
       return counts.stream().reduce(0L, Math::addExact);

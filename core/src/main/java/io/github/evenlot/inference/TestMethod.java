@@ -28,4 +28,21 @@ public interface TestMethod {
   default TestResult test(Moments control, Moments treatment) {
     return test(List.of(control, treatment));
   }
+
+  /**
+   * Tests the arms within strata, so that what differs between strata is not taken for a difference
+   * between arms: in an experiment whose shares changed, the epochs.
+   *
+   * <p>Unless a method knows better, the arms are compared after direct standardisation: each is
+   * given the mean Σ wₛ ȳₛ and the squared error Σ wₛ² sₛ²/nₛ, with weights wₛ by the units of all
+   * arms in stratum s; strata in which an arm has fewer than two units are left out. With one
+   * stratum it is {@link #test(List)}. A method that reads more of the moments than means and their
+   * errors, as those for counts, overrides this.
+   *
+   * @param strata at least one; of each the arms, the control first
+   * @throws IllegalArgumentException if the method does not take this number of arms
+   */
+  default TestResult testWithin(List<List<Moments>> strata) {
+    return Strata.test(this, strata);
+  }
 }

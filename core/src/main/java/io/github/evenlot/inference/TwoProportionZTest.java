@@ -58,6 +58,19 @@ public record TwoProportionZTest(
         : tested(ConversionTable.of(arms));
   }
 
+  /**
+   * Over several strata by Cochran's (1954) z, whose square is that of {@link PearsonChiSquared},
+   * with Mantel and Haenszel's weighted difference (Greenland and Robins 1985) and a Wald interval,
+   * whatever {@code bounds} say.
+   */
+  @Override
+  public TestResult testWithin(List<List<Moments>> strata) {
+    strata.forEach(arms -> Arms.checkTwo(ID, arms));
+    return strata.size() == 1
+        ? test(strata.get(0))
+        : StratifiedProportions.test(strata, confidence, alternative);
+  }
+
   private Tested tested(ConversionTable table) {
     Proportion control = table.proportion(0);
     Proportion treatment = table.proportion(1);

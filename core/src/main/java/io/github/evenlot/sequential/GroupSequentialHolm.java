@@ -79,6 +79,14 @@ public final class GroupSequentialHolm {
     return decisions;
   }
 
+  /**
+   * What every comparison is held against at this look as long as none is rejected: the boundary at
+   * alpha/m. Intervals made of it hold for all comparisons at all looks at once.
+   */
+  public LookBoundary familyBoundary() {
+    return boundary(byOpenComparisons.size());
+  }
+
   private void stepDown(Map<String, Double> open, Map<String, HolmDecision> decisions) {
     int before;
     do {

@@ -1,6 +1,7 @@
 package io.github.evenlot.sequential;
 
 import io.github.evenlot.internal.NormalTail;
+import java.util.function.ToDoubleFunction;
 
 /**
  * How much of the type I error may have been spent when a given share of the information is in.
@@ -83,5 +84,26 @@ public interface SpendingFunction {
         "hwang-shih-decani(" + gamma + ")",
         (alpha, t) ->
             gamma == 0 ? alpha * t : alpha * (Math.expm1(-gamma * t) / Math.expm1(-gamma)));
+  }
+
+  /**
+   * One of those above by its id: {@code obrien-fleming}, {@code pocock}, {@code kim-demets} with
+   * the parameter {@code rho}, {@code hwang-shih-decani} with {@code gamma}.
+   *
+   * @param parameter gives the value of a parameter that the function has; may throw if it is
+   *     missing
+   * @throws IllegalArgumentException if there is no such function, or its parameter is out of range
+   */
+  static SpendingFunction byId(String id, ToDoubleFunction<String> parameter) {
+    return switch (id) {
+      case "obrien-fleming" -> obrienFleming();
+      case "pocock" -> pocock();
+      case "kim-demets" -> kimDeMets(parameter.applyAsDouble("rho"));
+      case "hwang-shih-decani" -> hwangShihDeCani(parameter.applyAsDouble("gamma"));
+      default ->
+          throw new IllegalArgumentException(
+              "no spending \"%s\"; there are obrien-fleming, pocock, kim-demets, hwang-shih-decani"
+                  .formatted(id));
+    };
   }
 }

@@ -121,6 +121,46 @@ class ExperimentDocumentsTest {
   }
 
   @Test
+  void aPlanWithChoicesComesBackAsItWas() {
+    AnalysisPlan plan =
+        AnalysisPlan.ofUnits(1000)
+            .withSides(1)
+            .withSpending(NamedChoice.of("kim-demets", "rho", new BigDecimal("1.5")))
+            .withMethod("purchase", NamedChoice.of("two-proportion-z", "bounds", "wald"))
+            .withMethod("response-time", NamedChoice.of("ratio"))
+            .withMargin("response-time", 2.5)
+            .withAdjustment("bh");
+    Experiment experiment = checkoutButton().withPlan(plan);
+    Map<String, Object> document = ExperimentDocuments.toDocument(experiment);
+    assertThat(ExperimentDocuments.experiment(parse(json(document)))).isEqualTo(experiment);
+    assertThat(document.get("plan"))
+        .hasToString(
+            "{alpha=0.05, plannedUnits=1000, sides=1,"
+                + " spending={id=kim-demets, parameters={rho=1.5}},"
+                + " methods={purchase={id=two-proportion-z, parameters={bounds=wald}},"
+                + " response-time={id=ratio}}, margins={response-time=2.5}, adjustment=bh}");
+  }
+
+  @Test
+  void aPlanThatSpeaksOfOtherMetricsIsRefused() {
+    AnalysisPlan plan = AnalysisPlan.ofUnits(1000);
+    assertThatIllegalArgumentException()
+        .isThrownBy(
+            () -> checkoutButton().withPlan(plan.withMethod("sales", NamedChoice.of("welch"))))
+        .withMessage("the plan has a method for \"sales\", which is no metric of the experiment");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> checkoutButton().withPlan(plan.withMargin("purchase", 0.1)))
+        .withMessage(
+            "the plan has a margin for \"purchase\", which is no guardrail of the experiment");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> plan.withMargin("response-time", 0))
+        .withMessage("margin 0.0 of metric \"response-time\" is not positive");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> plan.withSides(3))
+        .withMessage("sides 3 is neither 1 nor 2");
+  }
+
+  @Test
   void whatIsAbsentStaysAbsent() {
     Experiment bare =
         Experiment.builder("bare")
@@ -139,7 +179,7 @@ class ExperimentDocumentsTest {
     Experiment experiment =
         Experiment.builder("exp")
             .variant("a", 100)
-            .plan(new AnalysisPlan(0.1 + 0.2 - 0.1, Long.MAX_VALUE))
+            .plan(AnalysisPlan.ofUnits(Long.MAX_VALUE).withAlpha(0.1 + 0.2 - 0.1))
             .build();
     String document = json(ExperimentDocuments.toDocument(experiment));
     assertThat(ExperimentDocuments.experiment(parse(document))).isEqualTo(experiment);

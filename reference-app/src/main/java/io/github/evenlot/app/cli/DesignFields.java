@@ -14,23 +14,11 @@ final class DesignFields {
    * @throws IllegalArgumentException if a field is missing or out of range
    */
   static GroupSequentialDesign design(Document question) {
+    SpendingFunction spending =
+        SpendingFunction.byId(
+            question.text("spending"), name -> question.decimal(name).doubleValue());
     return new GroupSequentialDesign(
-        spending(question), question.decimal("alpha").doubleValue(), sides(question));
-  }
-
-  private static SpendingFunction spending(Document question) {
-    String name = question.text("spending");
-    return switch (name) {
-      case "obrien-fleming" -> SpendingFunction.obrienFleming();
-      case "pocock" -> SpendingFunction.pocock();
-      case "kim-demets" -> SpendingFunction.kimDeMets(question.decimal("rho").doubleValue());
-      case "hwang-shih-decani" ->
-          SpendingFunction.hwangShihDeCani(question.decimal("gamma").doubleValue());
-      default ->
-          throw new IllegalArgumentException(
-              "no spending \"%s\"; there are obrien-fleming, pocock, kim-demets, hwang-shih-decani"
-                  .formatted(name));
-    };
+        spending, question.decimal("alpha").doubleValue(), sides(question));
   }
 
   private static Sides sides(Document question) {
