@@ -26,34 +26,28 @@ class CupedTestTest {
 
   @Test
   void everyRowOfTheReferenceHasTwelveDigits() {
-    Accuracy accuracy = Accuracy.of("cuped", 12);
+    Accuracy accuracy = Accuracy.asPromised("cuped");
     for (OracleRow row : OracleTable.read("cuped")) {
       List<Moments> arms = List.of(arm(row, "1"), arm(row, "2"));
       Tested tested = tested(CUPED.test(arms));
-      String id = row.text("id");
-      double error = row.number("se");
-      accuracy.compare(
-          id, "difference", tested.estimate().orElseThrow(), row.number("diff"), error);
-      accuracy.compare(id, "standard error", tested.standardError().orElseThrow(), error);
-      accuracy.compare(id, "t", tested.statistic(), row.number("t_welch"), 1);
-      accuracy.compare(id, "df", tested.degreesOfFreedom().orElseThrow(), row.number("df"));
-      accuracy.compare(id, "p", tested.pValue(), row.number("p_two"));
+      accuracy.compare(row, "diff", tested.estimate().orElseThrow(), row.number("se"));
+      accuracy.compare(row, "se", tested.standardError().orElseThrow());
+      accuracy.compare(row, "t_welch", tested.statistic(), 1);
+      accuracy.compare(row, "df", tested.degreesOfFreedom().orElseThrow());
+      accuracy.compare(row, "p_two", tested.pValue());
       compareAdjustment(accuracy, row, arms);
     }
-    accuracy.check();
+    accuracy.checkAsPromised();
   }
 
   private static void compareAdjustment(Accuracy accuracy, OracleRow row, List<Moments> arms) {
     CupedAdjustment adjustment = CupedAdjustment.of(arms);
-    String id = row.text("id");
-    accuracy.compare(id, "theta", adjustment.theta(), row.number("theta_pooled_within_arm"));
+    accuracy.compare(row, "theta_pooled_within_arm", adjustment.theta());
     List<Moments> adjusted = adjustment.adjusted(arms);
     for (int i = 0; i < 2; i++) {
       String arm = String.valueOf(i + 1);
-      accuracy.compare(
-          id, "adjusted mean", adjusted.get(i).mean(), row.number("adj_mean" + arm), 1);
-      accuracy.compare(
-          id, "adjusted variance", adjusted.get(i).variance(), row.number("adj_var" + arm));
+      accuracy.compare(row, "adj_mean" + arm, adjusted.get(i).mean(), 1);
+      accuracy.compare(row, "adj_var" + arm, adjusted.get(i).variance());
     }
   }
 

@@ -17,19 +17,19 @@ class GTestTest {
 
   @Test
   void everyRowOfTheReferenceHasTwelveDigits() {
-    Accuracy accuracy = Accuracy.of("chi2_contingency", 12);
+    Accuracy accuracy = Accuracy.asPromised("chi2_contingency");
     for (OracleRow row : OracleTable.read("chi2_contingency")) {
       TestResult result = G_TEST.test(PearsonChiSquaredTest.arms(row));
       if (row.text("status").equals("OK")) {
         Tested tested = tested(result);
-        accuracy.compare(row.text("id"), "G", tested.statistic(), row.number("G"));
-        accuracy.compare(row.text("id"), "p of G", tested.pValue(), row.number("p_G"));
+        accuracy.compare(row, "G", tested.statistic());
+        accuracy.compare(row, "p_G", tested.pValue());
         assertThat(tested.degreesOfFreedom()).hasValue(row.number("df"));
       } else {
         assertThat(result).isInstanceOf(NotTestable.class);
       }
     }
-    accuracy.check();
+    accuracy.checkAsPromised();
   }
 
   /** By hand: 2·(2 ln 2 + 2 ln 2) = 8 ln 2 for 2 of 2 against 0 of 2. */

@@ -14,7 +14,7 @@ class MultiplicityTest {
 
   @Test
   void everyRowOfTheReferenceHasTwelveDigits() {
-    Accuracy accuracy = Accuracy.of("multiplicity", 12);
+    Accuracy accuracy = Accuracy.asPromised("multiplicity");
     for (OracleRow row : OracleTable.read("multiplicity")) {
       for (Multiplicity adjustment : Multiplicity.values()) {
         List<Double> got = adjustment.adjust(numbers(row.text("p")));
@@ -25,7 +25,7 @@ class MultiplicityTest {
         }
       }
     }
-    accuracy.check();
+    accuracy.checkAsPromised();
   }
 
   private static List<Double> numbers(String text) {

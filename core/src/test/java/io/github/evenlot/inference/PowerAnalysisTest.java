@@ -14,23 +14,21 @@ class PowerAnalysisTest {
 
   @Test
   void everyRowOfTheReferenceHasTwelveDigits() {
-    Accuracy accuracy = Accuracy.of("power_sample_size", 12);
+    Accuracy accuracy = Accuracy.asPromised("power_sample_size");
     for (OracleRow row : OracleTable.read("power_sample_size")) {
       PowerAnalysis analysis = analysis(row);
-      String id = row.text("id");
       double delta = row.number("delta");
       double target = row.number("power_target");
       double units = row.number("n1_given");
-      accuracy.compare(id, "power", analysis.power(delta, units), row.number("power_at_n1"));
+      accuracy.compare(row, "power_at_n1", analysis.power(delta, units));
       double required = analysis.controlUnits(delta, target);
-      accuracy.compare(id, "units", required, row.number("n1_required_real"));
-      assertThat(Math.ceil(required)).isEqualTo(row.number("n1_required_ceil"));
+      accuracy.compare(row, "n1_required_real", required);
+      accuracy.compare(row, "n1_required_ceil", Math.ceil(required));
       if (row.has("mde_at_n1")) {
-        double detectable = analysis.detectableEffect(units, target);
-        accuracy.compare(id, "detectable effect", detectable, row.number("mde_at_n1"));
+        accuracy.compare(row, "mde_at_n1", analysis.detectableEffect(units, target));
       }
     }
-    accuracy.check();
+    accuracy.checkAsPromised();
   }
 
   private static PowerAnalysis analysis(OracleRow row) {

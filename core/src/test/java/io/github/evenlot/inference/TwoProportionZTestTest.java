@@ -20,7 +20,7 @@ class TwoProportionZTestTest {
 
   @Test
   void everyRowOfTheReferenceHasTwelveDigits() {
-    Accuracy accuracy = Accuracy.of("two_proportions", 12);
+    Accuracy accuracy = Accuracy.asPromised("two_proportions");
     for (OracleRow row : OracleTable.read("two_proportions")) {
       TestResult result =
           Z_TEST.test(
@@ -32,26 +32,25 @@ class TwoProportionZTestTest {
         assertThat(result).isInstanceOf(NotTestable.class);
       }
     }
-    accuracy.check();
+    accuracy.checkAsPromised();
   }
 
   private static void compare(Accuracy accuracy, OracleRow row, Tested tested) {
-    String id = row.text("id");
-    accuracy.compare(id, "difference", tested.estimate().orElseThrow(), row.number("diff"));
-    accuracy.compare(id, "pooled z", tested.statistic(), row.number("z_pooled"));
-    accuracy.compare(id, "p", tested.pValue(), row.number("p_pooled_two"));
+    accuracy.compare(row, "diff", tested.estimate().orElseThrow());
+    accuracy.compare(row, "z_pooled", tested.statistic());
+    accuracy.compare(row, "p_pooled_two", tested.pValue());
   }
 
   @Test
   void everyIntervalOfTheReferenceHasTwelveDigits() {
-    Accuracy accuracy = Accuracy.of("two_proportions", 12);
+    Accuracy accuracy = Accuracy.asPromised("two_proportions");
     for (OracleRow row : OracleTable.read("two_proportions")) {
       compare(accuracy, row, ProportionBounds.WALD, "wald");
       compare(accuracy, row, ProportionBounds.NEWCOMBE, "newcombe");
       compare(accuracy, row, ProportionBounds.MIETTINEN_NURMINEN, "mn");
       compareWilson(accuracy, row);
     }
-    accuracy.check();
+    accuracy.checkAsPromised();
   }
 
   private static void compare(
@@ -64,21 +63,16 @@ class TwoProportionZTestTest {
             Alternative.TWO_SIDED);
     double lower = row.number(column + "_lo");
     double upper = row.number(column + "_hi");
-    accuracy.compare(row.text("id"), column + " lower", interval.lower(), lower, upper - lower);
-    accuracy.compare(row.text("id"), column + " upper", interval.upper(), upper, upper - lower);
+    accuracy.compare(row, column + "_lo", interval.lower(), upper - lower);
+    accuracy.compare(row, column + "_hi", interval.upper(), upper - lower);
   }
 
   private static void compareWilson(Accuracy accuracy, OracleRow row) {
     Proportion proportion = new Proportion(row.count("x1"), row.count("n1"));
     double z = Tails.criticalNormal(row.number("conf"), Alternative.TWO_SIDED);
-    double lower = row.number("wilson1_lo");
-    double upper = row.number("wilson1_hi");
-    double width = upper - lower;
-    String id = row.text("id");
-    accuracy.compare(
-        id, "Wilson lower", proportion.rate() - proportion.wilsonBelow(z), lower, width);
-    accuracy.compare(
-        id, "Wilson upper", proportion.rate() + proportion.wilsonAbove(z), upper, width);
+    double width = row.number("wilson1_hi") - row.number("wilson1_lo");
+    accuracy.compare(row, "wilson1_lo", proportion.rate() - proportion.wilsonBelow(z), width);
+    accuracy.compare(row, "wilson1_hi", proportion.rate() + proportion.wilsonAbove(z), width);
   }
 
   /** The unpooled z is the one whose interval is Wald's. */

@@ -6,58 +6,82 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.ToDoubleFunction;
 
 /**
  * Counts the correct digits of many numbers against their references, prints the fewest per
- * quantity and fails where they are too few.
+ * quantity and fails where they are fewer than promised.
  */
 public final class Accuracy {
 
-  private record Worst(double digits, String row) {}
+  private record Reached(int values, double digits, String row) {
+
+    Reached and(Reached other) {
+      Reached least = digits <= other.digits ? this : other;
+      return new Reached(values + other.values, least.digits, least.row);
+    }
+  }
 
   private final String title;
-  private final double required;
-  private final Map<String, Worst> worst = new TreeMap<>();
+  private final ToDoubleFunction<String> promised;
+  private final Map<String, Reached> reached = new TreeMap<>();
   private final List<String> tooFew = new ArrayList<>();
-  private int count;
 
-  private Accuracy(String title, double required) {
+  private Accuracy(String title, ToDoubleFunction<String> promised) {
     this.title = title;
-    this.required = required;
+    this.promised = promised;
   }
 
   public static Accuracy of(String title, double requiredDigits) {
-    return new Accuracy(title, requiredDigits);
+    return new Accuracy(title, quantity -> requiredDigits);
+  }
+
+  /** Of a reference file, each of whose columns has the digits promised in {@code accuracy.md}. */
+  public static Accuracy asPromised(String file) {
+    return new Accuracy(file, quantity -> AccuracyPage.promise(file, quantity).digits());
+  }
+
+  public void compare(OracleRow row, String column, double got) {
+    compare(row, column, got, 0);
+  }
+
+  /** Digits relative to the larger of the wanted number and {@code scale}. */
+  public void compare(OracleRow row, String column, double got, double scale) {
+    compare(row.text("id"), column, got, row.number(column), scale);
   }
 
   public void compare(String row, String quantity, double got, double want) {
-    compare(row, quantity, got, want, Math.abs(want), required);
+    compare(row, quantity, got, want, 0);
   }
 
   /** Digits relative to the larger of the wanted number and {@code scale}. */
   public void compare(String row, String quantity, double got, double want, double scale) {
-    compare(row, quantity, got, want, scale, required);
-  }
-
-  /** An exception from the required digits, for a reason that stands beside the call. */
-  public void compare(
-      String row, String quantity, double got, double want, double scale, double needed) {
-    count++;
     double digits = digits(got, want, Math.max(scale, Math.abs(want)));
-    worst.merge(quantity, new Worst(digits, row), (a, b) -> a.digits <= b.digits ? a : b);
-    if (digits < needed) {
+    reached.merge(quantity, new Reached(1, digits, row), Reached::and);
+    if (digits < promised.applyAsDouble(quantity)) {
       tooFew.add("%s %s: %s, not %s (%.1f digits)".formatted(row, quantity, got, want, digits));
     }
   }
 
   /** Prints and asserts. */
   public void check() {
-    worst.forEach(
+    reached.forEach(
         (quantity, least) ->
             System.out.printf(
-                "%s, %s: at least %.1f digits (%s)%n", title, quantity, least.digits, least.row));
-    assertThat(count).as("numbers compared").isPositive();
-    assertThat(tooFew).as("of %d numbers", count).isEmpty();
+                "%s, %s: %d values, at least %.1f digits (%s)%n",
+                title, quantity, least.values, least.digits, least.row));
+    assertThat(reached).isNotEmpty();
+    assertThat(tooFew).as(title).isEmpty();
+  }
+
+  /** Also that as many numbers were compared as the page says. */
+  public void checkAsPromised() {
+    check();
+    reached.forEach(
+        (quantity, least) ->
+            assertThat(least.values)
+                .as("%s, %s", title, quantity)
+                .isEqualTo(AccuracyPage.promise(title, quantity).values()));
   }
 
   private static double digits(double got, double want, double scale) {
@@ -65,6 +89,6 @@ public final class Accuracy {
       return 17;
     }
     double error = Math.abs(got - want) / scale;
-    return Double.isFinite(error) ? Math.max(0, -Math.log10(error)) : 0;
+    return Double.isFinite(error) ? Math.min(17, Math.max(0, -Math.log10(error))) : 0;
   }
 }

@@ -8,12 +8,14 @@ import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
 
@@ -48,11 +50,26 @@ public record NistDataset(List<String> lines) {
     throw new IllegalArgumentException("no " + pattern);
   }
 
-  /** The certified line between treatments: degrees of freedom, two sums, F. */
-  public BigDecimal certifiedF() {
-    String line = lines.stream().filter(l -> l.startsWith("Between")).findFirst().orElseThrow();
-    String[] cells = line.trim().split("\\s+");
+  /** The first number of the first line after the one that begins so. */
+  public BigDecimal certifiedAfter(String beginning) {
+    int line = indexOf(beginning) + 1;
+    String[] cells = lines.get(line).trim().split("\\s+");
     return new BigDecimal(cells[cells.length - 1]);
+  }
+
+  /** A row of the certified table: degrees of freedom, sum of squares, mean square, perhaps F. */
+  public List<BigDecimal> certifiedRow(String beginning) {
+    return Arrays.stream(lines.get(indexOf(beginning)).trim().split("\\s+"))
+        .filter(cell -> cell.matches("[-+.0-9E]*[0-9][-+.0-9E]*"))
+        .map(BigDecimal::new)
+        .toList();
+  }
+
+  private int indexOf(String beginning) {
+    return IntStream.range(0, HEADER_LINES)
+        .filter(i -> lines.get(i).strip().startsWith(beginning))
+        .findFirst()
+        .orElseThrow(() -> new IllegalArgumentException("no line " + beginning));
   }
 
   /** One number a line. */

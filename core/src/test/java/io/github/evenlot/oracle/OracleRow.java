@@ -22,6 +22,13 @@ public record OracleRow(List<String> header, List<String> cells) {
     return Double.parseDouble(text(column));
   }
 
+  /** ln of a decimal that may be below the range of a double. */
+  public double log(String column) {
+    BigDecimal value = decimal(column);
+    int exponent = value.precision() - value.scale();
+    return Math.log(value.scaleByPowerOfTen(-exponent).doubleValue()) + exponent * Math.log(10);
+  }
+
   public BigDecimal decimal(String column) {
     return new BigDecimal(text(column));
   }

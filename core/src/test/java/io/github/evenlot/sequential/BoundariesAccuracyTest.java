@@ -1,6 +1,6 @@
 package io.github.evenlot.sequential;
 
-import java.util.LinkedHashMap;
+import io.github.evenlot.oracle.Accuracy;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.DisplayName;
@@ -12,24 +12,29 @@ class BoundariesAccuracyTest {
   /** Beyond this a tail is below the range of a double with all its digits. */
   private static final double BEYOND = 37;
 
-  private final Map<String, Digits> byGroup = new LinkedHashMap<>();
-
   @Test
   @DisplayName("boundaries have thirteen digits at any information times")
   void boundaries() {
-    Csv.groups("gs_boundaries.csv", "id").values().stream()
-        .forEach(rows -> compare(rows, "group", "z_upper", Designs.history(rows).boundaries()));
-    // A tail of 10⁻¹⁹⁰ multiplies the rounding of its argument by z² = 866.
-    byGroup.remove("alpha spent").hold(12.5);
-    byGroup.values().forEach(digits -> digits.hold(13));
+    Accuracy accuracy = Accuracy.asPromised("gs_boundaries");
+    Csv.groups("gs_boundaries.csv", "id")
+        .values()
+        .forEach(
+            rows -> {
+              String z = "z_upper [%s]".formatted(rows.get(0).get("group"));
+              compare(accuracy, rows, "z_upper", z, Designs.history(rows).boundaries());
+              compareNominal(accuracy, rows, Designs.history(rows).boundaries());
+            });
+    accuracy.checkAsPromised();
   }
 
   @Test
   @DisplayName("the convention that halves the spending of the whole alpha has thirteen digits too")
   void totalSpend() {
-    Csv.groups("gs_boundaries_total_spend_convention.csv", "id").values().stream()
-        .forEach(rows -> compare(rows, "convention", "z", totalSpendBoundaries(rows)));
-    byGroup.values().forEach(digits -> digits.hold(13));
+    Accuracy accuracy = Accuracy.asPromised("gs_boundaries_total_spend_convention");
+    Csv.groups("gs_boundaries_total_spend_convention.csv", "id")
+        .values()
+        .forEach(rows -> compare(accuracy, rows, "z", "z", totalSpendBoundaries(rows)));
+    accuracy.checkAsPromised();
   }
 
   private static List<LookBoundary> totalSpendBoundaries(List<Map<String, String>> rows) {
@@ -39,19 +44,34 @@ class BoundariesAccuracyTest {
         .boundaries(info(rows));
   }
 
-  private void compare(
-      List<Map<String, String>> rows, String group, String column, List<LookBoundary> looks) {
-    Digits z = byGroup.computeIfAbsent(rows.get(0).get(group), Digits::new);
-    Digits spent = byGroup.computeIfAbsent("alpha spent", Digits::new);
+  private static void compare(
+      Accuracy accuracy,
+      List<Map<String, String>> rows,
+      String column,
+      String quantity,
+      List<LookBoundary> looks) {
     for (int k = 0; k < looks.size(); k++) {
       Map<String, String> row = rows.get(k);
       String name = row.get("id") + " look " + row.get("k");
       double expected = Csv.number(row, column);
       double actual = looks.get(k).boundary();
-      z.add(name, Math.min(actual, BEYOND), Math.min(expected, BEYOND), 1);
+      accuracy.compare(name, quantity, Math.min(actual, BEYOND), Math.min(expected, BEYOND), 1);
       if (expected < BEYOND) {
-        spent.add(name, looks.get(k).alphaSpent(), Csv.number(row, "cum_alpha_total"), 0);
+        double spent = Csv.number(row, "cum_alpha_total");
+        accuracy.compare(name, "cum_alpha_total", looks.get(k).alphaSpent(), spent);
       }
+    }
+  }
+
+  /** The p-value of a fixed-sample test at the boundary, of one side. */
+  private static void compareNominal(
+      Accuracy accuracy, List<Map<String, String>> rows, List<LookBoundary> looks) {
+    for (int k = 0; k < looks.size(); k++) {
+      Map<String, String> row = rows.get(k);
+      String name = row.get("id") + " look " + row.get("k");
+      double actual = looks.get(k).nominalP() / Integer.parseInt(row.get("sided"));
+      double expected = Csv.number(row, "nominal_p_one_side");
+      accuracy.compare(name, "nominal_p_one_side", actual, expected, 1e-290);
     }
   }
 

@@ -1,6 +1,9 @@
 package io.github.evenlot.sequential;
 
-import java.util.LinkedHashMap;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import io.github.evenlot.oracle.Accuracy;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.DisplayName;
@@ -14,8 +17,7 @@ class StoppingBoundariesAccuracyTest {
   @Test
   @DisplayName("crossing probabilities under any drift have thirteen digits")
   void crossings() {
-    Digits upper = new Digits("upper crossing");
-    Digits lower = new Digits("lower crossing");
+    Accuracy accuracy = Accuracy.asPromised("gs_crossing_probabilities");
     Csv.groups("gs_crossing_probabilities.csv", "id")
         .forEach(
             (id, rows) -> {
@@ -23,15 +25,23 @@ class StoppingBoundariesAccuracyTest {
               for (int k = 0; k < rows.size(); k++) {
                 Map<String, String> row = rows.get(k);
                 String name = id + " look " + (k + 1);
-                upper.add(name, crossings.get(k).upper(), Csv.number(row, "P_cross_upper_at_k"), 0);
+                compare(accuracy, name, row, "P_cross_upper_at_k", crossings.get(k).upper(), 0);
                 if (row.get("sided").equals("2")) {
-                  lower.add(
-                      name, crossings.get(k).lower(), Csv.number(row, "P_cross_lower_at_k"), 0);
+                  compare(accuracy, name, row, "P_cross_lower_at_k", crossings.get(k).lower(), 0);
                 }
               }
             });
-    upper.hold(13);
-    lower.hold(13);
+    accuracy.checkAsPromised();
+  }
+
+  private static void compare(
+      Accuracy accuracy,
+      String name,
+      Map<String, String> row,
+      String column,
+      double actual,
+      double scale) {
+    accuracy.compare(name, column, actual, Csv.number(row, column), scale);
   }
 
   private static StoppingBoundaries boundaries(List<Map<String, String>> rows) {
@@ -47,29 +57,26 @@ class StoppingBoundariesAccuracyTest {
   @Test
   @DisplayName("the drift of a given power and the inflation factor have twelve digits")
   void drifts() {
-    Digits drift = new Digits("drift");
-    Digits power = new Digits("power");
-    Digits inflation = new Digits("inflation factor");
+    Accuracy accuracy = Accuracy.asPromised("gs_power_drift");
     Map<String, List<Map<String, String>>> cases = Csv.groups("gs_boundaries.csv", "id");
     for (Map<String, String> row : Csv.rows("gs_power_drift.csv")) {
       LookHistory history = Designs.history(cases.get(row.get("boundary_case")));
+      String id = row.get("id");
       double wanted = Csv.number(row, "power(upper crossing)");
-      double expected = Csv.number(row, "drift_theta");
-      double actual = history.stoppingBoundaries().driftForPower(wanted);
-      drift.add(row.get("id"), actual, expected, 0);
-      power.add(row.get("id"), history.stoppingBoundaries().power(expected), wanted, 0);
-      double ratio = actual / history.design().fixedSampleDrift(wanted);
-      inflation.add(row.get("id"), ratio * ratio, Csv.number(row, "inflation_factor_vs_fixed"), 0);
+      double drift = history.stoppingBoundaries().driftForPower(wanted);
+      compare(accuracy, id, row, "drift_theta", drift, 0);
+      double power = history.stoppingBoundaries().power(Csv.number(row, "drift_theta"));
+      compare(accuracy, id, row, "power(upper crossing)", power, 0);
+      double ratio = drift / history.design().fixedSampleDrift(wanted);
+      compare(accuracy, id, row, "inflation_factor_vs_fixed", ratio * ratio, 0);
     }
-    drift.hold(12);
-    power.hold(12);
-    inflation.hold(12);
+    accuracy.checkAsPromised();
   }
 
   @Test
   @DisplayName("p-values, estimates and intervals after the test have twelve digits")
   void inference() {
-    Map<String, Digits> digits = new LinkedHashMap<>();
+    Accuracy accuracy = Accuracy.asPromised("gs_inference");
     Map<String, List<Map<String, String>>> cases = Csv.groups("gs_boundaries.csv", "id");
     for (Map<String, String> row : Csv.rows("gs_inference.csv")) {
       int looks = Integer.parseInt(row.get("stage_k"));
@@ -93,18 +100,15 @@ class StoppingBoundariesAccuracyTest {
               estimate.repeatedInterval().upper());
       actual.forEach(
           (column, value) ->
-              digits
-                  .computeIfAbsent(column, Digits::new)
-                  .add(row.get("id"), value, Csv.number(row, column), column.equals(p) ? 0 : 1));
+              compare(accuracy, row.get("id"), row, column, value, column.equals(p) ? 0 : 1));
     }
-    digits.values().forEach(each -> each.hold(12));
+    accuracy.checkAsPromised();
   }
 
   @Test
-  @DisplayName("the classical constants have twelve digits")
+  @DisplayName("the classical constants have thirteen digits, and the three that were published")
   void classicalConstants() {
-    Digits digits = new Digits("classical constants");
-    Digits published = new Digits("published to three decimals");
+    Accuracy accuracy = Accuracy.asPromised("gs_classical_constants");
     for (Map<String, String> row : Csv.rows("gs_classical_constants.csv")) {
       WangTsiatis boundaries =
           new WangTsiatis(
@@ -113,18 +117,12 @@ class StoppingBoundariesAccuracyTest {
               Csv.number(row, "alpha_total"),
               row.get("sided").equals("1") ? Sides.ONE_SIDED : Sides.TWO_SIDED);
       double constant = boundaries.constant();
-      digits.add(
-          row.get("id"), constant, Csv.number(row, "constant C (z_k=C*(k/K)^(delta-1/2))"), 0);
+      compare(accuracy, row.get("id"), row, "constant C (z_k=C*(k/K)^(delta-1/2))", constant, 0);
       String table = row.get("JennisonTurnbull_published_3dp");
       if (!table.isEmpty()) {
-        published.add(
-            row.get("id"),
-            Math.round(1000 * constant),
-            Math.round(1000 * Double.parseDouble(table)),
-            0);
+        assertThat(constant).isCloseTo(Double.parseDouble(table), within(0.0005));
       }
     }
-    digits.hold(12);
-    published.hold(16);
+    accuracy.checkAsPromised();
   }
 }
