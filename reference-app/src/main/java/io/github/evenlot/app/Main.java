@@ -1,6 +1,7 @@
 package io.github.evenlot.app;
 
 import io.github.evenlot.app.cli.AdjustCommand;
+import io.github.evenlot.app.cli.AssignCommand;
 import io.github.evenlot.app.cli.BoundariesCommand;
 import io.github.evenlot.app.cli.BucketCommand;
 import io.github.evenlot.app.cli.MonitorCommand;
@@ -35,6 +36,7 @@ import picocli.CommandLine.Spec;
     subcommands = {
       DemoCommand.class,
       BucketCommand.class,
+      AssignCommand.class,
       TestCommand.class,
       SrmCommand.class,
       BoundariesCommand.class,

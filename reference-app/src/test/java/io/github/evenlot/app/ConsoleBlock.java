@@ -1,9 +1,12 @@
 package io.github.evenlot.app;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** The commands of a console block of a page, each with the lines that it prints. */
 final class ConsoleBlock {
@@ -25,7 +28,14 @@ final class ConsoleBlock {
         throw new AssertionError("%s: not a line that a test can run: %s".formatted(page, line));
       }
       String input = parts.group(1) == null ? "" : parts.group(1) + "\n";
-      return Evenlot.run(input, parts.group(2).split(" "));
+      return Evenlot.run(
+          input, Stream.of(parts.group(2).split(" ")).map(Example::inRoot).toArray(String[]::new));
+    }
+
+    /** A file as it is called from the root of the repository, where a person would stand. */
+    private static String inRoot(String argument) {
+      Path file = Documentation.ROOT.resolve(argument);
+      return argument.contains("/") && Files.exists(file) ? file.toString() : argument;
     }
   }
 

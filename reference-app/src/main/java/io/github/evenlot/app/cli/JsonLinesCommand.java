@@ -46,8 +46,16 @@ abstract class JsonLinesCommand implements Callable<Integer> {
    */
   abstract Map<String, Object> answer(Document question);
 
+  /**
+   * What a command does once, before its first question.
+   *
+   * @throws IOException if a file that it needs can't be used
+   */
+  void prepare() throws IOException {}
+
   @Override
   public final Integer call() throws IOException {
+    prepare();
     PrintStream out = new PrintStream(System.out, false, StandardCharsets.UTF_8);
     boolean good = true;
     if (files.isEmpty()) {
@@ -92,7 +100,8 @@ abstract class JsonLinesCommand implements Callable<Integer> {
   private Map<String, Object> answer(String line) {
     Map<String, Object> answer = new LinkedHashMap<>();
     try {
-      Document question = Document.of("question", parse(line));
+      Document question =
+          Document.of("question", parse(line.getBytes(StandardCharsets.ISO_8859_1)));
       if (question.plain().containsKey("id")) {
         answer.put("id", question.plain().get("id"));
       }
@@ -103,9 +112,12 @@ abstract class JsonLinesCommand implements Callable<Integer> {
     return answer;
   }
 
-  private static Object parse(String line) {
+  /**
+   * @throws IllegalArgumentException if the bytes are not one JSON value in UTF-8
+   */
+  static Object parse(byte[] json) {
     try {
-      return JSON.readValue(line.getBytes(StandardCharsets.ISO_8859_1), Object.class);
+      return JSON.readValue(json, Object.class);
     } catch (JsonProcessingException e) {
       throw new IllegalArgumentException("not JSON: " + withoutPlace(e.getOriginalMessage()), e);
     } catch (IOException e) {
