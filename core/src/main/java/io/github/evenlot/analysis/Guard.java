@@ -25,7 +25,7 @@ import java.util.OptionalDouble;
  *   <li>Harm is suspected, and the arm may not pass, where that test is below alpha at this look.
  *       It is not adjusted for arms, metrics or looks, which would make a veto rarer.
  *   <li>With a margin, a loss below it has to be shown by a one-sided test at alpha/2, as is usual
- *       for non-inferiority (ICH E9, §3.3.2 and §3.5). As every guardrail has to show it, there is
+ *       for non-inferiority (ICH E9, §3.3.2 and §5.5). As every guardrail has to show it, there is
  *       no multiplicity to adjust for (Berger 1982, Multiparameter hypothesis testing and
  *       acceptance sampling, Technometrics 24, 295-300).
  * </ul>

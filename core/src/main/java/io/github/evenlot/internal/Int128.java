@@ -38,6 +38,10 @@ public record Int128(long high, long low) implements Comparable<Int128> {
    * @throws ArithmeticException if the sum does not fit into 128 bits
    */
   public Int128 plus(Int128 other) {
+    // Most sums that are added have no denominator and no covariate: nothing to make anew.
+    if (other.isZero()) {
+      return this;
+    }
     long newLow = low + other.low;
     long carry = Long.compareUnsigned(newLow, low) < 0 ? 1 : 0;
     long newHigh = high + other.high + carry;

@@ -50,7 +50,8 @@ class DocumentedCommandsTest {
   }
 
   static Stream<ConsoleBlock.Example> examples() {
-    return Stream.of(README, REFERENCE).flatMap(page -> ConsoleBlock.examples(page).stream());
+    return Stream.of(README, REFERENCE, PearsonPageTest.PAGE)
+        .flatMap(page -> ConsoleBlock.examples(page).stream());
   }
 
   @Test
