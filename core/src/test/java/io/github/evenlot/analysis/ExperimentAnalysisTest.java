@@ -289,13 +289,14 @@ class ExperimentAnalysisTest {
   }
 
   @Test
-  @DisplayName("of a latency tests the ratio of sums")
+  @DisplayName("of a latency tests the ratio of sums, whichever arm has the greater sum")
   void testsRatios() {
     Experiment experiment = experiment(2, 200, MetricDefinition.of("latency", Kind.LATENCY));
     for (int arm = 1; arm <= 2; arm++) {
       ExactMoments sums = ExactMoments.ZERO;
       for (int unit = 0; unit < 100; unit++) {
-        long requests = (1 + unit % 5) * 1_000_000L;
+        // The faster arm is asked twice as often, so that it takes more time in all.
+        long requests = arm * (1 + unit % 5) * 1_000_000L;
         long each = (arm == 1 ? 120 : 100) + unit % 7;
         sums = sums.plus(ExactMoments.ofUnit(requests * each, requests, 0));
       }
@@ -308,6 +309,9 @@ class ExperimentAnalysisTest {
     assertThat(report.overall()).isEmpty();
     assertThat(report.decision().verdict()).isEqualTo(Verdict.SHIP);
     assertThat(report.decision().variant()).hasValue("arm-2");
+    // Some 20 of some 123 milliseconds less.
+    assertThat(((Tested) report.comparisons().get(0).lift()).estimate().orElseThrow())
+        .isBetween(-0.17, -0.16);
   }
 
   @Test

@@ -187,6 +187,19 @@ class ManyMetricsTest {
         .isEqualTo(Double.POSITIVE_INFINITY);
   }
 
+  /** {@code TestMethodsTest.SignOfLife}: its statistic is the number of units, its p-value ½. */
+  @Test
+  @DisplayName("uses a researcher's method that the service loader finds")
+  void researchersMethod() {
+    AnalysisPlan plan =
+        AnalysisPlan.ofUnits(2 * N)
+            .withMethod("purchase", NamedChoice.of("sign-of-life", "threshold", 10));
+    Comparison comparison = converted("purchase", 500, 600).look(plan).comparisons().get(0);
+    assertThat(((Tested) comparison.test()).statistic()).isEqualTo(2 * N);
+    // The z of a two-sided ½: NormalDist().inv_cdf(0.75) of Python 3.11.
+    assertThat(comparison.z().orElseThrow()).isCloseTo(0.6744897501960817, within(1e-14));
+  }
+
   @Test
   @DisplayName("on one side tells no arm apart that does worse")
   void oneSided() {

@@ -153,6 +153,25 @@ class StrataTest {
     return Moments.of(n, mean, 4).withDenominator(denominator, 0.5, 0.2);
   }
 
+  /** y = 2c + noise with one more in the treatment, whose c differs by chance: θ is 2. */
+  @Test
+  @DisplayName("of means adjusted by a covariate takes out what the covariate explains")
+  void covariates() {
+    List<List<Moments>> strata =
+        List.of(
+            List.of(adjusted(9000, 20, 10), adjusted(1000, 21.4, 10.2)),
+            List.of(adjusted(1000, 6, 3), adjusted(9000, 6.6, 2.8)));
+    Tested within = tested(CupedTest.withDefaults().testWithin(strata));
+    assertThat(within.estimate().orElseThrow()).isCloseTo(1, within(1e-13));
+    // Var(y − 2c) = 5 − 2·2·2 + 4·1 = 1, and half of the units are in each stratum.
+    double error = Math.sqrt(2.0 / 9000 + 2.0 / 1000) / 2;
+    assertThat(within.standardError().orElseThrow()).isCloseTo(error, within(1e-15));
+  }
+
+  private static Moments adjusted(long n, double mean, double covariate) {
+    return Moments.of(n, mean, 5).withCovariate(covariate, 1, 2);
+  }
+
   @Test
   @DisplayName("leaves out a stratum in which an arm has no units to speak of")
   void incomplete() {
