@@ -92,7 +92,7 @@ final class BoundedCopy {
     Number number = Numbers.normal(value);
     if (number == null) {
       throw new IllegalArgumentException(
-          "%s is a value of %s that is no JSON, or beyond the range of a double"
+          "%s is a %s that is no JSON number of the size of a double"
               .formatted(path, value.getClass().getSimpleName()));
     }
     return number;

@@ -24,7 +24,7 @@ public final class CompiledCondition {
   }
 
   private static int cost(Slot slot) {
-    return 1 + ((PlainText) slot.test()).cost();
+    return Field.COST + ((PlainText) slot.test()).cost();
   }
 
   static CompiledCondition of(Node root, AttributeNames names) {

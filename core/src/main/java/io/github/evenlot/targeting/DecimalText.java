@@ -1,11 +1,12 @@
 package io.github.evenlot.targeting;
 
 /**
- * Reads a text as a number: a sign, digits, at most one point. Up to 18 digits in all, zeros in
- * front not counted, so that it takes neither memory nor time.
+ * Reads a text as a number: a sign, digits, at most one point. Up to 32 characters and 18 digits,
+ * zeros in front not counted, so that it takes neither memory nor time.
  */
 final class DecimalText {
 
+  private static final int MOST_CHARACTERS = 32;
   private static final int MOST_DIGITS = 18;
 
   private static final double[] TENS = tens();
@@ -14,6 +15,9 @@ final class DecimalText {
 
   /** The number; exact to 15 digits, to a unit in the last place beyond. NaN if it is none. */
   static double parse(String text) {
+    if (text.length() > MOST_CHARACTERS) {
+      return Double.NaN;
+    }
     int start = !text.isEmpty() && (text.charAt(0) == '-' || text.charAt(0) == '+') ? 1 : 0;
     double size = size(text, start);
     return text.startsWith("-") ? -size : size;

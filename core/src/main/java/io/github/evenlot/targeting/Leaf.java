@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A test that takes a number of steps known beforehand.
  *
- * @param cost the most steps it can take
+ * @param cost the most steps it can take, where the value is no large decimal
  */
 record Leaf(int cost, Predicate<@Nullable Object> test) implements Node {
 
@@ -19,7 +19,7 @@ record Leaf(int cost, Predicate<@Nullable Object> test) implements Node {
 
   @Override
   public int judge(@Nullable Object value, int left) {
-    int rest = Steps.pay(left, cost);
+    int rest = Steps.pay(left, (long) cost + Numbers.extraCost(value));
     return rest == 0 ? Steps.EXHAUSTED : Steps.verdict(test.test(value), rest);
   }
 }

@@ -39,11 +39,14 @@ final class Literals {
                 || value instanceof Boolean truth && text.equals(truth.toString()));
   }
 
-  /** As {@code $alli} compares: texts in whatever case, anything else as the other node does. */
-  static Node ignoringCase(@Nullable Object literal, Node other) {
-    return literal instanceof String text
-        ? Leaf.ofText(text, value -> text.equalsIgnoreCase(Values.text(value)))
-        : other;
+  /** As {@code $alli} compares: a text also matches in another case. */
+  static Node ignoringCase(@Nullable Object literal, Node node) {
+    return literal instanceof String text ? new Any(List.of(inAnyCase(text), node)) : node;
+  }
+
+  private static Node inAnyCase(String text) {
+    return Leaf.ofText(
+        text, value -> value instanceof String other && text.equalsIgnoreCase(other));
   }
 
   private static Node looseNumber(Numeral number) {

@@ -10,6 +10,14 @@ final class Numbers {
   /** Converting a number takes time that grows faster than its digits. */
   private static final int MOST_BITS = 1024;
 
+  /** Up to these, a decimal becomes a double by one division. */
+  private static final int MOST_QUICK_BITS = 52;
+
+  private static final int MOST_SCALE = 22;
+
+  /** Beyond them it takes up to 1,024 bits' worth of long division. */
+  private static final int COST_OF_LARGE_DECIMAL = 300;
+
   /** Up to this, every whole number is a double. */
   private static final double MOST_EXACT = 0x1p53;
 
@@ -69,6 +77,16 @@ final class Numbers {
     return number == Math.rint(number) && Math.abs(number) <= MOST_EXACT
         ? (Number) (long) number
         : (Number) number;
+  }
+
+  /** How many steps it takes beyond the usual one to make a double of the value. */
+  static int extraCost(@Nullable Object value) {
+    return value instanceof BigDecimal decimal
+            && isBigDecimal(value)
+            && (Math.abs((long) decimal.scale()) > MOST_SCALE
+                || decimal.unscaledValue().bitLength() > MOST_QUICK_BITS)
+        ? COST_OF_LARGE_DECIMAL
+        : 0;
   }
 
   /** The number without an exponent, as a JavaScript program would write it, or null. */

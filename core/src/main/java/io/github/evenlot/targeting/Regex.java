@@ -16,7 +16,7 @@ final class Regex implements Node {
   private static final int MOST_ESTIMATED = 10 * MOST_INSTRUCTIONS;
 
   /** Of a matcher and its queues. */
-  private static final int COST_OF_MATCHER = 20;
+  private static final int COST_OF_MATCHER = 50;
 
   /** Of a step where characters are looked up in hundreds of ranges. */
   private static final int COST_OF_LARGE_CLASS = 4;
@@ -65,7 +65,8 @@ final class Regex implements Node {
     if (text == null) {
       return Leaf.NEVER.judge(value, left);
     }
-    int rest = Steps.pay(left, COST_OF_MATCHER + (text.length() + 1L) * costOfCharacter);
+    long cost = COST_OF_MATCHER + (text.length() + 1L) * costOfCharacter;
+    int rest = Steps.pay(left, cost + Values.costOfText(value));
     return rest == 0 ? Steps.EXHAUSTED : Steps.verdict(pattern.matcher(text).find(), rest);
   }
 }

@@ -70,7 +70,7 @@ final class RegexSize {
     } else if ("xpP".indexOf(escaped) >= 0 && regex.startsWith("{", at)) {
       skipTo("}");
     }
-    next((long) at - from);
+    next(escaped == 'Q' ? at - from : 1);
   }
 
   private void skipTo(String end) {

@@ -6,9 +6,12 @@ import org.jspecify.annotations.Nullable;
 /** The value is a list, whose size passes a test. */
 record Size(Node test) implements Node {
 
+  /** A size above 127 is boxed. */
+  private static final int COST = 3;
+
   @Override
   public int judge(@Nullable Object value, int left) {
-    int rest = Steps.pay(left, 1);
+    int rest = Steps.pay(left, COST);
     if (rest == 0) {
       return Steps.EXHAUSTED;
     }

@@ -7,7 +7,7 @@ record Slot(int index, Node test) implements Node {
 
   @Override
   public int judge(@Nullable Object values, int left) {
-    int rest = Steps.pay(left, 1);
+    int rest = Steps.pay(left, Field.COST);
     if (rest == 0) {
       return Steps.EXHAUSTED;
     }

@@ -7,7 +7,7 @@ package io.github.evenlot.targeting;
  */
 final class Steps {
 
-  /** A step is between 1 and 20 nanoseconds of a core of 2020. */
+  /** At 2 to 20 nanoseconds a step this is less than a millisecond. */
   static final int MOST = 50_000;
 
   static final int EXHAUSTED = ~0;

@@ -11,6 +11,10 @@ import org.jspecify.annotations.Nullable;
  */
 final class Values {
 
+  private static final int COST_OF_ELEMENT = 3;
+
+  private static final int COST_OF_TEXT = 200;
+
   private Values() {}
 
   static @Nullable Object field(@Nullable Object object, String name) {
@@ -56,7 +60,7 @@ final class Values {
 
   /** The steps to reach an element; a linked list is walked from its beginning. */
   static int costOfElement(List<?> list, int index) {
-    return list instanceof RandomAccess ? 1 : 1 + index;
+    return list instanceof RandomAccess ? COST_OF_ELEMENT : COST_OF_ELEMENT + index;
   }
 
   /** Whether there is no value, or one that no JSON has. */
@@ -98,6 +102,11 @@ final class Values {
     }
     double number = Numbers.of(value);
     return number < 0 || number > 0;
+  }
+
+  /** The steps that {@link #text} takes: numbers have to be written out. */
+  static int costOfText(@Nullable Object value) {
+    return value instanceof String ? 0 : COST_OF_TEXT + Numbers.extraCost(value);
   }
 
   /** A text, number or truth value as text, null of anything else. */

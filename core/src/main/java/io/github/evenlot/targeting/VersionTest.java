@@ -24,7 +24,8 @@ record VersionTest(String version, IntPredicate sign) implements Node {
   @Override
   public int judge(@Nullable Object value, int left) {
     String text = text(value);
-    int rest = Steps.pay(left, 1L + (text.length() + version.length()) / CHARACTERS);
+    long characters = (long) text.length() + version.length();
+    int rest = Steps.pay(left, 1 + characters / CHARACTERS + Values.costOfText(value));
     return rest == 0
         ? Steps.EXHAUSTED
         : Steps.verdict(sign.test(VersionOrder.compare(text, version)), rest);

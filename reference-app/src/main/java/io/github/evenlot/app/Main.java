@@ -4,6 +4,7 @@ import io.github.evenlot.app.cli.AdjustCommand;
 import io.github.evenlot.app.cli.AssignCommand;
 import io.github.evenlot.app.cli.BoundariesCommand;
 import io.github.evenlot.app.cli.BucketCommand;
+import io.github.evenlot.app.cli.MatchCommand;
 import io.github.evenlot.app.cli.MonitorCommand;
 import io.github.evenlot.app.cli.PowerCommand;
 import io.github.evenlot.app.cli.SrmCommand;
@@ -37,6 +38,7 @@ import picocli.CommandLine.Spec;
       DemoCommand.class,
       BucketCommand.class,
       AssignCommand.class,
+      MatchCommand.class,
       TestCommand.class,
       SrmCommand.class,
       BoundariesCommand.class,
