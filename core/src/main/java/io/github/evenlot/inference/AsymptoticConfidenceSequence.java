@@ -23,6 +23,9 @@ public record AsymptoticConfidenceSequence(
 
   static final String ID = "asymptotic-cs";
 
+  /**
+   * @throws IllegalArgumentException if a component is out of its range
+   */
   public AsymptoticConfidenceSequence {
     if (!(tuningUnits > 0) || Double.isInfinite(tuningUnits)) {
       throw new IllegalArgumentException("tuning_n %s is not positive".formatted(tuningUnits));
@@ -38,14 +41,21 @@ public record AsymptoticConfidenceSequence(
         units, MethodParameters.DEFAULT_CONFIDENCE, Alternative.TWO_SIDED, Estimator.MEAN);
   }
 
+  /**
+   * The same test with another confidence.
+   *
+   * @throws IllegalArgumentException if it is out of range
+   */
   public AsymptoticConfidenceSequence withConfidence(double newConfidence) {
     return new AsymptoticConfidenceSequence(tuningUnits, newConfidence, alternative, estimator);
   }
 
+  /** The same test against another alternative. */
   public AsymptoticConfidenceSequence with(Alternative newAlternative) {
     return new AsymptoticConfidenceSequence(tuningUnits, confidence, newAlternative, estimator);
   }
 
+  /** The same test of what another estimator estimates. */
   public AsymptoticConfidenceSequence with(Estimator newEstimator) {
     return new AsymptoticConfidenceSequence(tuningUnits, confidence, alternative, newEstimator);
   }

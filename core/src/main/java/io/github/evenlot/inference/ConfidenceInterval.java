@@ -36,6 +36,7 @@ public record ConfidenceInterval(double lower, double upper) {
     };
   }
 
+  /** Whether the value is within the bounds, which belong to it. */
   public boolean contains(double value) {
     return lower <= value && value <= upper;
   }

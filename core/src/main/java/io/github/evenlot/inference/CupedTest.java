@@ -15,6 +15,9 @@ public record CupedTest(double confidence, Alternative alternative) implements T
 
   static final String ID = "cuped";
 
+  /**
+   * @throws IllegalArgumentException if a component is out of its range
+   */
   public CupedTest {
     Tails.checkConfidence(confidence);
     Objects.requireNonNull(alternative, "alternative");
@@ -25,10 +28,16 @@ public record CupedTest(double confidence, Alternative alternative) implements T
     return new CupedTest(MethodParameters.DEFAULT_CONFIDENCE, Alternative.TWO_SIDED);
   }
 
+  /** The same test against another alternative. */
   public CupedTest with(Alternative newAlternative) {
     return new CupedTest(confidence, newAlternative);
   }
 
+  /**
+   * The same test with another confidence.
+   *
+   * @throws IllegalArgumentException if it is out of range
+   */
   public CupedTest withConfidence(double newConfidence) {
     return new CupedTest(newConfidence, alternative);
   }

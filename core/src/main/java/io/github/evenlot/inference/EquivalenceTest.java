@@ -23,6 +23,9 @@ public record EquivalenceTest(double low, double high, double confidence, Estima
 
   static final String ID = "tost";
 
+  /**
+   * @throws IllegalArgumentException if a component is out of its range
+   */
   public EquivalenceTest {
     if (!(low < high) || Double.isInfinite(low) || Double.isInfinite(high)) {
       throw new IllegalArgumentException("low %s is not below high %s".formatted(low, high));
@@ -36,10 +39,16 @@ public record EquivalenceTest(double low, double high, double confidence, Estima
     return new EquivalenceTest(low, high, MethodParameters.DEFAULT_CONFIDENCE, Estimator.MEAN);
   }
 
+  /**
+   * The same test with another confidence.
+   *
+   * @throws IllegalArgumentException if it is out of range
+   */
   public EquivalenceTest withConfidence(double newConfidence) {
     return new EquivalenceTest(low, high, newConfidence, estimator);
   }
 
+  /** The same test of what another estimator estimates. */
   public EquivalenceTest with(Estimator newEstimator) {
     return new EquivalenceTest(low, high, confidence, newEstimator);
   }

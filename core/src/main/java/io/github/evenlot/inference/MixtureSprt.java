@@ -21,6 +21,9 @@ public record MixtureSprt(double tauSquared, double confidence, Estimator estima
 
   static final String ID = "msprt";
 
+  /**
+   * @throws IllegalArgumentException if a component is out of its range
+   */
   public MixtureSprt {
     if (!(tauSquared > 0) || Double.isInfinite(tauSquared)) {
       throw new IllegalArgumentException("tau_squared %s is not positive".formatted(tauSquared));
@@ -34,10 +37,16 @@ public record MixtureSprt(double tauSquared, double confidence, Estimator estima
     return new MixtureSprt(tauSquared, MethodParameters.DEFAULT_CONFIDENCE, Estimator.MEAN);
   }
 
+  /**
+   * The same test with another confidence.
+   *
+   * @throws IllegalArgumentException if it is out of range
+   */
   public MixtureSprt withConfidence(double newConfidence) {
     return new MixtureSprt(tauSquared, newConfidence, estimator);
   }
 
+  /** The same test of what another estimator estimates. */
   public MixtureSprt with(Estimator newEstimator) {
     return new MixtureSprt(tauSquared, confidence, newEstimator);
   }

@@ -19,6 +19,9 @@ public record NonInferiorityTest(
 
   static final String ID = "non-inferiority";
 
+  /**
+   * @throws IllegalArgumentException if a component is out of its range
+   */
   public NonInferiorityTest {
     if (!(margin > 0) || Double.isInfinite(margin)) {
       throw new IllegalArgumentException("margin %s is not positive".formatted(margin));
@@ -38,14 +41,25 @@ public record NonInferiorityTest(
         margin, Alternative.GREATER, MethodParameters.DEFAULT_CONFIDENCE, Estimator.MEAN);
   }
 
+  /**
+   * The same test with another side that is better.
+   *
+   * @throws IllegalArgumentException if it is two-sided
+   */
   public NonInferiorityTest with(Alternative newBetter) {
     return new NonInferiorityTest(margin, newBetter, confidence, estimator);
   }
 
+  /**
+   * The same test with another confidence.
+   *
+   * @throws IllegalArgumentException if it is out of range
+   */
   public NonInferiorityTest withConfidence(double newConfidence) {
     return new NonInferiorityTest(margin, better, newConfidence, estimator);
   }
 
+  /** The same test of what another estimator estimates. */
   public NonInferiorityTest with(Estimator newEstimator) {
     return new NonInferiorityTest(margin, better, confidence, newEstimator);
   }

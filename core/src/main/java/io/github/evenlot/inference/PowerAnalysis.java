@@ -26,6 +26,9 @@ public record PowerAnalysis(
   private static final int MAX_STEPS = 500;
   private static final double ACCURACY = 1e-15;
 
+  /**
+   * @throws IllegalArgumentException if a component is out of its range
+   */
   public PowerAnalysis {
     Objects.requireNonNull(metric, "metric");
     check("alpha", alpha, 0, 0.5);
@@ -43,18 +46,39 @@ public record PowerAnalysis(
     return new PowerAnalysis(metric, 0.05, 2, 1, 1);
   }
 
+  /**
+   * The same with another type I error rate.
+   *
+   * @throws IllegalArgumentException if it is outside (0, ½)
+   */
   public PowerAnalysis withAlpha(double newAlpha) {
     return new PowerAnalysis(metric, newAlpha, sides, allocation, inflation);
   }
 
+  /**
+   * The same with another number of sides.
+   *
+   * @throws IllegalArgumentException if it is neither 1 nor 2
+   */
   public PowerAnalysis withSides(int newSides) {
     return new PowerAnalysis(metric, alpha, newSides, allocation, inflation);
   }
 
+  /**
+   * The same with other treatment units per control unit.
+   *
+   * @throws IllegalArgumentException if they are not positive and finite
+   */
   public PowerAnalysis withAllocation(double newAllocation) {
     return new PowerAnalysis(metric, alpha, sides, newAllocation, inflation);
   }
 
+  /**
+   * The same for a sequential design that takes so many times the units, as of {@code
+   * GroupSequentialDesign.inflationFactor}.
+   *
+   * @throws IllegalArgumentException if it is below 1 or infinite
+   */
   public PowerAnalysis withInflation(double newInflation) {
     return new PowerAnalysis(metric, alpha, sides, allocation, newInflation);
   }
@@ -64,6 +88,9 @@ public record PowerAnalysis(
    *
    * @param effect the true difference, in units of the metric
    * @param controlUnits the units of the control; positive
+   * @return the power, in (0, 1]
+   * @throws IllegalArgumentException if the units are not positive and finite, or the effect leads
+   *     a proportion out of 0..1
    */
   public double power(double effect, double controlUnits) {
     check("units", controlUnits, 0, Double.POSITIVE_INFINITY);
@@ -75,6 +102,10 @@ public record PowerAnalysis(
    *
    * @param effect the true difference, in units of the metric; not 0
    * @param power above alpha and below 1
+   * @return the units as a real number, to be rounded up; the treatment has {@code allocation}
+   *     times as many
+   * @throws IllegalArgumentException if an argument is out of range, or the effect leads a
+   *     proportion out of 0..1
    */
   public double controlUnits(double effect, double power) {
     check("power", power, alpha, 1);
@@ -94,6 +125,9 @@ public record PowerAnalysis(
    *
    * @param controlUnits the units of the control; positive
    * @param power above alpha and below 1
+   * @return the effect, in units of the metric; positive
+   * @throws IllegalArgumentException if an argument is out of range, or no effect there can be is
+   *     found so surely by so few units
    */
   public double detectableEffect(double controlUnits, double power) {
     check("units", controlUnits, 0, Double.POSITIVE_INFINITY);

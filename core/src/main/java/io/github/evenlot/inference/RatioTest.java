@@ -15,6 +15,9 @@ public record RatioTest(double confidence, Alternative alternative) implements T
 
   static final String ID = "ratio";
 
+  /**
+   * @throws IllegalArgumentException if a component is out of its range
+   */
   public RatioTest {
     Tails.checkConfidence(confidence);
     Objects.requireNonNull(alternative, "alternative");
@@ -25,10 +28,16 @@ public record RatioTest(double confidence, Alternative alternative) implements T
     return new RatioTest(MethodParameters.DEFAULT_CONFIDENCE, Alternative.TWO_SIDED);
   }
 
+  /** The same test against another alternative. */
   public RatioTest with(Alternative newAlternative) {
     return new RatioTest(confidence, newAlternative);
   }
 
+  /**
+   * The same test with another confidence.
+   *
+   * @throws IllegalArgumentException if it is out of range
+   */
   public RatioTest withConfidence(double newConfidence) {
     return new RatioTest(newConfidence, alternative);
   }

@@ -51,6 +51,9 @@ public record RelativeLift(
     }
   }
 
+  /**
+   * @throws IllegalArgumentException if a component is out of its range
+   */
   public RelativeLift {
     Tails.checkConfidence(confidence);
     Objects.requireNonNull(alternative, "alternative");
@@ -64,18 +67,26 @@ public record RelativeLift(
         MethodParameters.DEFAULT_CONFIDENCE, Alternative.TWO_SIDED, Estimator.MEAN, Bounds.DELTA);
   }
 
+  /**
+   * The same test with another confidence.
+   *
+   * @throws IllegalArgumentException if it is out of range
+   */
   public RelativeLift withConfidence(double newConfidence) {
     return new RelativeLift(newConfidence, alternative, estimator, bounds);
   }
 
+  /** The same test against another alternative. */
   public RelativeLift with(Alternative newAlternative) {
     return new RelativeLift(confidence, newAlternative, estimator, bounds);
   }
 
+  /** The same test of what another estimator estimates. */
   public RelativeLift with(Estimator newEstimator) {
     return new RelativeLift(confidence, alternative, newEstimator, bounds);
   }
 
+  /** The same test with an interval made otherwise. */
   public RelativeLift with(Bounds newBounds) {
     return new RelativeLift(confidence, alternative, estimator, newBounds);
   }

@@ -14,6 +14,9 @@ import java.util.List;
  */
 public record SampleRatioTest(double threshold) {
 
+  /**
+   * @throws IllegalArgumentException if a component is out of its range
+   */
   public SampleRatioTest {
     if (!(threshold > 0 && threshold < 1)) {
       throw new IllegalArgumentException("threshold %s is outside (0, 1)".formatted(threshold));
@@ -25,6 +28,11 @@ public record SampleRatioTest(double threshold) {
     return new SampleRatioTest(0.001);
   }
 
+  /**
+   * The same test with another threshold.
+   *
+   * @throws IllegalArgumentException if it is outside (0, 1)
+   */
   public SampleRatioTest withThreshold(double newThreshold) {
     return new SampleRatioTest(newThreshold);
   }

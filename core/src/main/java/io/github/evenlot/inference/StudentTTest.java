@@ -16,6 +16,9 @@ public record StudentTTest(double confidence, Alternative alternative) implement
 
   static final String ID = "student";
 
+  /**
+   * @throws IllegalArgumentException if a component is out of its range
+   */
   public StudentTTest {
     Tails.checkConfidence(confidence);
     Objects.requireNonNull(alternative, "alternative");
@@ -26,10 +29,16 @@ public record StudentTTest(double confidence, Alternative alternative) implement
     return new StudentTTest(MethodParameters.DEFAULT_CONFIDENCE, Alternative.TWO_SIDED);
   }
 
+  /** The same test against another alternative. */
   public StudentTTest with(Alternative newAlternative) {
     return new StudentTTest(confidence, newAlternative);
   }
 
+  /**
+   * The same test with another confidence.
+   *
+   * @throws IllegalArgumentException if it is out of range
+   */
   public StudentTTest withConfidence(double newConfidence) {
     return new StudentTTest(newConfidence, alternative);
   }

@@ -43,6 +43,11 @@ public record Tested(
     return new Tested(none, none, statistic, none, p, Optional.empty());
   }
 
+  /**
+   * The same with an estimate and its standard error, in units of the estimate.
+   *
+   * @throws IllegalArgumentException if one is not finite
+   */
   public Tested withEstimate(double newEstimate, double newStandardError) {
     return new Tested(
         OptionalDouble.of(newEstimate),
@@ -53,11 +58,17 @@ public record Tested(
         interval);
   }
 
+  /**
+   * The same with the degrees of freedom of the statistic's distribution.
+   *
+   * @throws IllegalArgumentException if they are not finite
+   */
   public Tested withDegreesOfFreedom(double newDegreesOfFreedom) {
     return new Tested(
         estimate, standardError, statistic, OptionalDouble.of(newDegreesOfFreedom), p, interval);
   }
 
+  /** The same with an interval. */
   public Tested with(ConfidenceInterval newInterval) {
     return new Tested(
         estimate, standardError, statistic, degreesOfFreedom, p, Optional.of(newInterval));

@@ -20,6 +20,9 @@ public record TwoProportionZTest(
 
   static final String ID = "two-proportion-z";
 
+  /**
+   * @throws IllegalArgumentException if a component is out of its range
+   */
   public TwoProportionZTest {
     Tails.checkConfidence(confidence);
     Objects.requireNonNull(alternative, "alternative");
@@ -32,14 +35,21 @@ public record TwoProportionZTest(
         MethodParameters.DEFAULT_CONFIDENCE, Alternative.TWO_SIDED, ProportionBounds.NEWCOMBE);
   }
 
+  /** The same test against another alternative. */
   public TwoProportionZTest with(Alternative newAlternative) {
     return new TwoProportionZTest(confidence, newAlternative, bounds);
   }
 
+  /**
+   * The same test with another confidence.
+   *
+   * @throws IllegalArgumentException if it is out of range
+   */
   public TwoProportionZTest withConfidence(double newConfidence) {
     return new TwoProportionZTest(newConfidence, alternative, bounds);
   }
 
+  /** The same test with an interval made otherwise. */
   public TwoProportionZTest with(ProportionBounds newBounds) {
     return new TwoProportionZTest(confidence, alternative, newBounds);
   }

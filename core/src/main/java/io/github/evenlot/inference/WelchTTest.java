@@ -15,6 +15,9 @@ public record WelchTTest(double confidence, Alternative alternative) implements 
 
   static final String ID = "welch";
 
+  /**
+   * @throws IllegalArgumentException if a component is out of its range
+   */
   public WelchTTest {
     Tails.checkConfidence(confidence);
     Objects.requireNonNull(alternative, "alternative");
@@ -25,10 +28,16 @@ public record WelchTTest(double confidence, Alternative alternative) implements 
     return new WelchTTest(MethodParameters.DEFAULT_CONFIDENCE, Alternative.TWO_SIDED);
   }
 
+  /** The same test against another alternative. */
   public WelchTTest with(Alternative newAlternative) {
     return new WelchTTest(confidence, newAlternative);
   }
 
+  /**
+   * The same test with another confidence.
+   *
+   * @throws IllegalArgumentException if it is out of range
+   */
   public WelchTTest withConfidence(double newConfidence) {
     return new WelchTTest(newConfidence, alternative);
   }

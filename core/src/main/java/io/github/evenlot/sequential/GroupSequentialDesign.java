@@ -51,18 +51,30 @@ public record GroupSequentialDesign(
     return new GroupSequentialDesign(SpendingFunction.obrienFleming(), 0.05, Sides.TWO_SIDED);
   }
 
+  /** The same design with another spending function. */
   public GroupSequentialDesign withSpending(SpendingFunction newSpending) {
     return new GroupSequentialDesign(newSpending, alpha, sides, futility);
   }
 
+  /**
+   * The same with another type I error rate.
+   *
+   * @throws IllegalArgumentException if it is outside (0, ½)
+   */
   public GroupSequentialDesign withAlpha(double newAlpha) {
     return new GroupSequentialDesign(spending, newAlpha, sides, futility);
   }
 
+  /** The same on other sides. */
   public GroupSequentialDesign withSides(Sides newSides) {
     return new GroupSequentialDesign(spending, alpha, newSides, futility);
   }
 
+  /**
+   * The same design with futility bounds.
+   *
+   * @throws IllegalArgumentException if it is two-sided
+   */
   public GroupSequentialDesign withFutility(Futility newFutility) {
     return new GroupSequentialDesign(spending, alpha, sides, Optional.of(newFutility));
   }

@@ -34,6 +34,9 @@ public record Look(
     double alphaSpent,
     boolean rejected) {
 
+  /**
+   * @throws IllegalArgumentException if a component is out of its range
+   */
   public Look {
     Objects.requireNonNull(experiment, "experiment");
     Objects.requireNonNull(metric, "metric");

@@ -53,10 +53,16 @@ public record WangTsiatis(double delta, int looks, double alpha, Sides sides) {
     return new WangTsiatis(0.5, looks, 0.05, Sides.TWO_SIDED);
   }
 
+  /**
+   * The same with another type I error rate.
+   *
+   * @throws IllegalArgumentException if it is outside (0, ½)
+   */
   public WangTsiatis withAlpha(double newAlpha) {
     return new WangTsiatis(delta, looks, newAlpha, sides);
   }
 
+  /** The same on other sides. */
   public WangTsiatis withSides(Sides newSides) {
     return new WangTsiatis(delta, looks, alpha, newSides);
   }

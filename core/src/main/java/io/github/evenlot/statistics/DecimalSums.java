@@ -72,10 +72,12 @@ public record DecimalSums(
         m.n(), m.sumY(), m.sumYy(), m.sumX(), m.sumXx(), m.sumXy(), m.sumC(), m.sumCc(), m.sumYc());
   }
 
+  /** With Σx, Σx² and Σxy of the denominator of a ratio. */
   public DecimalSums withDenominator(BigDecimal sum, BigDecimal sumOfSquares, BigDecimal cross) {
     return new DecimalSums(n, y, yy, sum, sumOfSquares, cross, c, cc, yc);
   }
 
+  /** With Σc, Σc² and Σyc of the covariate. */
   public DecimalSums withCovariate(BigDecimal sum, BigDecimal sumOfSquares, BigDecimal cross) {
     return new DecimalSums(n, y, yy, x, xx, xy, sum, sumOfSquares, cross);
   }

@@ -151,6 +151,7 @@ public final class ExactMoments {
         yc.minus(other.yc));
   }
 
+  /** Whether there are no units and every sum is 0. */
   public boolean isZero() {
     return equals(ZERO);
   }
