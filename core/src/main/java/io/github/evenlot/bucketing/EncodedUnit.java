@@ -67,6 +67,18 @@ public final class EncodedUnit {
     return hash;
   }
 
+  /** What {@link String#hashCode} is of the text. */
+  int textHash() {
+    if (text != null) {
+      return text.hashCode();
+    }
+    int sum = 0;
+    for (int i = 0; i < length(); i++) {
+      sum = 31 * sum + bytes()[i];
+    }
+    return sum;
+  }
+
   /** The scratch in which salt and unit are put together, empty. */
   Message message() {
     return message.clear();

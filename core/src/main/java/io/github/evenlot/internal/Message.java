@@ -14,6 +14,8 @@ public final class Message {
   byte[] bytes = new byte[256];
   int length;
 
+  private final Utf8Buffer decimal = new Utf8Buffer();
+
   /** The words of the digest, each as if read big-endian from its bytes. */
   final int[] digest = new int[8];
 
@@ -37,6 +39,12 @@ public final class Message {
   /** Appends all bytes of {@code source}. */
   public Message append(byte[] source) {
     return append(source, source.length);
+  }
+
+  /** Appends the decimal text of {@code number}. */
+  public Message appendDecimal(long number) {
+    decimal.set(number);
+    return append(decimal.bytes(), decimal.length());
   }
 
   /** The digest's bytes 4·{@code index} to 4·{@code index} + 3 as a big-endian number. */
