@@ -6,6 +6,7 @@ import io.github.evenlot.app.cli.BoundariesCommand;
 import io.github.evenlot.app.cli.BucketCommand;
 import io.github.evenlot.app.cli.MonitorCommand;
 import io.github.evenlot.app.cli.PowerCommand;
+import io.github.evenlot.app.cli.ReallocateCommand;
 import io.github.evenlot.app.cli.SrmCommand;
 import io.github.evenlot.app.cli.TestCommand;
 import io.github.evenlot.app.demo.DemoCommand;
@@ -37,6 +38,7 @@ import picocli.CommandLine.Spec;
       DemoCommand.class,
       BucketCommand.class,
       AssignCommand.class,
+      ReallocateCommand.class,
       TestCommand.class,
       SrmCommand.class,
       BoundariesCommand.class,
