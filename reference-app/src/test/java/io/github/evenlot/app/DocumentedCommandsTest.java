@@ -58,7 +58,7 @@ class DocumentedCommandsTest {
   void theReadmeHasAnExampleOfEveryCalculatingCommand() {
     assertThat(ConsoleBlock.examples(README))
         .extracting(example -> example.line().replaceAll(".*\\./evenlot ", ""))
-        .contains("bucket", "test", "srm", "boundaries", "monitor", "adjust", "power");
+        .contains("bucket", "reallocate", "test", "srm", "boundaries", "monitor", "adjust", "power");
   }
 
   @Test
