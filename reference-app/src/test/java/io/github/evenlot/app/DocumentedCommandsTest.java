@@ -58,7 +58,8 @@ class DocumentedCommandsTest {
   void theReadmeHasAnExampleOfEveryCalculatingCommand() {
     assertThat(ConsoleBlock.examples(README))
         .extracting(example -> example.line().replaceAll(".*\\./evenlot ", ""))
-        .contains("bucket", "reallocate", "test", "srm", "boundaries", "monitor", "adjust", "power");
+        .contains(
+            "bucket", "reallocate", "test", "srm", "boundaries", "monitor", "adjust", "power");
   }
 
   @Test
