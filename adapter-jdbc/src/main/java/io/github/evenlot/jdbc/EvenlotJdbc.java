@@ -13,7 +13,7 @@ import javax.sql.DataSource;
  *
  * <p>Whatever fails in the database is a {@link DatabaseException}. Transactions are meant to run
  * at PostgreSQL's default level, READ COMMITTED; at a higher one, what happens at the same time may
- * fail with state 40001 and has to be tried again.
+ * fail with state 40001 and has to be tried again; experiments are not saved at a higher one.
  */
 public final class EvenlotJdbc {
 

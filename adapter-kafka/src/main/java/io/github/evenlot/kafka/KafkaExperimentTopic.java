@@ -6,6 +6,7 @@ import io.github.evenlot.experiment.Experiment;
 import io.github.evenlot.experiment.ExperimentDocuments;
 import io.github.evenlot.experiment.Experiments;
 import io.github.evenlot.port.ExperimentRepository;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -45,7 +46,9 @@ public final class KafkaExperimentTopic implements ExperimentRepository, AutoClo
   }
 
   /**
-   * Publishes a definition, and returns when it is safe.
+   * Publishes a definition, and returns when it is safe. It is not held against the other ones: a
+   * log can't be read and written in one step. Publish what a repository on a database has taken;
+   * of definitions that can't be together there is no {@link #snapshot}.
    *
    * @throws IllegalStateException if it could not be made so
    */
@@ -77,13 +80,19 @@ public final class KafkaExperimentTopic implements ExperimentRepository, AutoClo
   /**
    * {@inheritDoc}
    *
-   * @throws IllegalStateException if the topic can't be read, or if a definition in it is broken;
-   *     keep the last snapshot then, for one without that experiment would end it
+   * @throws IllegalStateException if the topic can't be read, or if a definition in it is broken,
+   *     or if they can't be together; keep the last snapshot then, for one without that experiment
+   *     would end it
    */
   @Override
   public Experiments snapshot() {
-    return Experiments.of(
-        compacted.read().values().stream().map(KafkaExperimentTopic::decode).toList());
+    List<Experiment> all =
+        compacted.read().values().stream().map(KafkaExperimentTopic::decode).toList();
+    try {
+      return Experiments.of(all);
+    } catch (IllegalArgumentException e) {
+      throw new IllegalStateException("%s: %s".formatted(topic, e.getMessage()), e);
+    }
   }
 
   @Override

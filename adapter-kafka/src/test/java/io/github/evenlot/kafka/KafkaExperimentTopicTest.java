@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
+import io.github.evenlot.experiment.Audience;
 import io.github.evenlot.experiment.Experiment;
 import io.github.evenlot.experiment.ExperimentStatus;
+import io.github.evenlot.experiment.MutexGroup;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
@@ -82,6 +84,22 @@ class KafkaExperimentTopicTest {
         .withMessage(
             "offset 1 of partition 0 of %s: experiment.bucketing is missing"
                 .formatted(topics.experiments()));
+    topic.save(experiment("b"));
+    assertThat(topic.snapshot().all()).hasSize(2);
+  }
+
+  @Test
+  @DisplayName("Of definitions that can't be together there is no snapshot, until one is replaced.")
+  void together() {
+    Audience slot = Audience.EVERYONE.withSlot(MutexGroup.of("shop").slot(0, 10));
+    topic.save(experiment("a").withAudience(slot));
+    topic.save(experiment("b").withAudience(slot));
+    assertThatIllegalStateException()
+        .isThrownBy(topic::snapshot)
+        .withMessage(
+            "%s: slot [0, 10) of mutex group \"shop\" of experiment \"b\" overlaps slot [0, 10) of"
+                + " mutex group \"shop\" of experiment \"a\"",
+            topics.experiments());
     topic.save(experiment("b"));
     assertThat(topic.snapshot().all()).hasSize(2);
   }

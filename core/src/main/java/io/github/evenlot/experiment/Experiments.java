@@ -40,7 +40,8 @@ public final class Experiments {
   /**
    * @throws IllegalArgumentException if two experiments have the same key; if two that are not
    *     concluded hold slots that overlap, or mean different things by one mutex group; if
-   *     prerequisites go in a circle
+   *     prerequisites go in a circle, are chained over more than 32 experiments, or name a variant
+   *     that the other experiment has not
    */
   public static Experiments of(Collection<Experiment> experiments) {
     return new Experiments(experiments);
@@ -48,6 +49,18 @@ public final class Experiments {
 
   public static Experiments of(Experiment... experiments) {
     return new Experiments(List.of(experiments));
+  }
+
+  /**
+   * The same experiments and behind them this one, without the one that had its key.
+   *
+   * @throws IllegalArgumentException if they can't be together, as {@link #of(Collection)} says
+   */
+  public Experiments with(Experiment experiment) {
+    Map<String, Experiment> all = new LinkedHashMap<>(byKey);
+    all.remove(experiment.key());
+    all.put(experiment.key(), experiment);
+    return of(all.values());
   }
 
   public Optional<Experiment> find(String key) {

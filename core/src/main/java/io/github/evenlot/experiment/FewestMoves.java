@@ -58,11 +58,12 @@ final class FewestMoves {
     return false;
   }
 
-  /** Cuts a run from the end of the last piece of an owner that has to shrink. */
+  /**
+   * Cuts a run from the end of the first piece of an owner that has to shrink: whoever takes it may
+   * go on at the border behind it.
+   */
   private boolean cut() {
-    List<Piece> pieces = owners.pieces();
-    for (int i = pieces.size() - 1; i >= 0; i--) {
-      Piece piece = pieces.get(i);
+    for (Piece piece : owners.pieces()) {
       if (shrinks(piece)) {
         String taker = firstTaker();
         move(piece, piece.to() - most(piece, taker), piece.to(), taker);

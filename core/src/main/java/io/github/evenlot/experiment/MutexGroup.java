@@ -76,6 +76,13 @@ public record MutexGroup(
     return new MutexGroup(key, unitKind, bucketing, salt, holdouts, slot);
   }
 
+  /** Whether a unit has the same bucket in both. */
+  boolean partitionsLike(MutexGroup other) {
+    return unitKind.equals(other.unitKind)
+        && bucketing.id().equals(other.bucketing.id())
+        && salt.equals(other.salt);
+  }
+
   /**
    * The half-open range of buckets {@code [from, to)}.
    *

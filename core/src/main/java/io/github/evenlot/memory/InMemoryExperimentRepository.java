@@ -14,7 +14,8 @@ public final class InMemoryExperimentRepository implements ExperimentRepository 
       new ConcurrentSkipListMap<>();
 
   @Override
-  public void save(Experiment experiment) {
+  public synchronized void save(Experiment experiment) {
+    snapshot().with(experiment);
     experiments.put(experiment.key(), experiment);
   }
 

@@ -60,13 +60,15 @@ class BucketingsTest {
 
   @Test
   void areFoundById() {
-    assertThat(Bucketings.all()).containsExactly(EVENLOT_1, MD5_100);
+    assertThat(Bucketings.own()).containsExactly(EVENLOT_1, MD5_100, Bucketings.SHA256_10000);
+    assertThat(Bucketings.all()).startsWith(EVENLOT_1, MD5_100, Bucketings.SHA256_10000);
     assertThat(Bucketings.all())
         .allSatisfy(known -> assertThat(Bucketings.byId(known.id())).isSameAs(known));
     assertThat(EVENLOT_1.buckets()).isEqualTo(10_000);
     assertThat(MD5_100.buckets()).isEqualTo(100);
     assertThatIllegalArgumentException()
         .isThrownBy(() -> Bucketings.byId("md5"))
-        .withMessage("no bucketing \"md5\"; there are [evenlot-1, md5-100]");
+        .withMessageStartingWith(
+            "no bucketing \"md5\"; there are [evenlot-1, md5-100, sha256-10000, optimizely,");
   }
 }

@@ -9,14 +9,19 @@ import io.github.evenlot.experiment.ExperimentStatus;
 import io.github.evenlot.experiment.MetricDefinition;
 import io.github.evenlot.experiment.UnitId;
 import io.github.evenlot.experiment.Variant;
+import io.github.evenlot.targeting.Attributes;
+import io.github.evenlot.targeting.Condition;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
 
-/** 4: renaming, reordering, pausing and measuring something else move nobody. */
+/** 4: renaming, reordering, retargeting, pausing and measuring something else move nobody. */
 class Law04NobodyMovesTest {
 
   private static final Instant NOON = Instant.parse("2026-03-01T12:00:00Z");
@@ -64,5 +69,29 @@ class Law04NobodyMovesTest {
     Experiment second = EXPERIMENT.withAllocation(EXPERIMENT.allocation(), NOON.minusSeconds(1));
     assertThat(assignment(second, unit).variantOr("none"))
         .isEqualTo(assignment(EXPERIMENT, unit).variantOr("none"));
+  }
+
+  /** Who is let in before and after has the same variant; nobody else is let in. */
+  @Property(seed = "405")
+  void retargeting(
+      @ForAll String unit,
+      @ForAll @IntRange(min = 0, max = 3) int country,
+      @ForAll Set<@IntRange(min = 0, max = 3) Integer> before,
+      @ForAll Set<@IntRange(min = 0, max = 3) Integer> after) {
+    Experiment retargeted =
+        EXPERIMENT
+            .withTargeting(inOneOf(before), NOON.minusSeconds(2))
+            .withTargeting(inOneOf(after), NOON);
+    Attributes attributes = Attributes.of(Map.of("country", country));
+    Assigner assigner = Assigner.of(retargeted);
+    for (Instant time : List.of(NOON.minusSeconds(1), NOON)) {
+      boolean in = (time.equals(NOON) ? after : before).contains(country);
+      assertThat(assigner.assign("exp", UnitId.of(unit), attributes, time).variantOr("none"))
+          .isEqualTo(in ? assignment(EXPERIMENT, unit).variantOr("none") : "none");
+    }
+  }
+
+  private static Condition inOneOf(Set<Integer> countries) {
+    return Condition.parse(Map.of("country", Map.of("$in", List.copyOf(countries))));
   }
 }

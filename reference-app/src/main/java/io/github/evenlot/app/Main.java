@@ -7,6 +7,7 @@ import io.github.evenlot.app.cli.BucketCommand;
 import io.github.evenlot.app.cli.MatchCommand;
 import io.github.evenlot.app.cli.MonitorCommand;
 import io.github.evenlot.app.cli.PowerCommand;
+import io.github.evenlot.app.cli.ReallocateCommand;
 import io.github.evenlot.app.cli.SrmCommand;
 import io.github.evenlot.app.cli.TestCommand;
 import io.github.evenlot.app.demo.DemoCommand;
@@ -39,6 +40,7 @@ import picocli.CommandLine.Spec;
       BucketCommand.class,
       AssignCommand.class,
       MatchCommand.class,
+      ReallocateCommand.class,
       TestCommand.class,
       SrmCommand.class,
       BoundariesCommand.class,

@@ -58,7 +58,8 @@ class DocumentedCommandsTest {
   void theReadmeHasAnExampleOfEveryCalculatingCommand() {
     assertThat(ConsoleBlock.examples(README))
         .extracting(example -> example.line().replaceAll(".*\\./evenlot ", ""))
-        .contains("bucket", "match", "test", "srm", "boundaries", "monitor", "adjust", "power");
+        .contains(
+            "bucket", "match", "reallocate", "test", "srm", "boundaries", "monitor", "adjust", "power");
   }
 
   @Test
