@@ -4,6 +4,7 @@ import java.util.function.Function;
 
 /** The engines that are compared. */
 public enum Contender {
+  EVENLOT(EvenlotEngine::new),
   LAUNCHDARKLY(LaunchDarklyEngine::new),
   OPTIMIZELY(OptimizelyEngine::new),
   CONFIGCAT(ConfigCatEngine::new),
