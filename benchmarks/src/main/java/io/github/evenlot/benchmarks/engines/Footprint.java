@@ -1,0 +1,24 @@
+package io.github.evenlot.benchmarks.engines;
+
+import org.openjdk.jol.info.GraphLayout;
+
+/** Prints the heap that a thousand compiled experiments take, and a caller's buffer for them. */
+public final class Footprint {
+
+  private Footprint() {}
+
+  public static void main(String[] arguments) {
+    EvenlotEngine engine = new EvenlotEngine(Work.S4);
+    Users users = Work.S4.users();
+    Object buffer = engine.all(users.id(0), users.profile(0));
+    System.out.printf(
+        "%,d experiments: %,d bytes; a buffer with what it refers to: %,d bytes%n",
+        Work.S4.trials().size(), bytes(engine.assigner()), bytes(buffer));
+    System.out.println(GraphLayout.parseInstance(engine.assigner()).toFootprint());
+  }
+
+  /** Objects and arrays that are reached from here, each once. */
+  static long bytes(Object root) {
+    return GraphLayout.parseInstance(root).totalSize();
+  }
+}

@@ -1,0 +1,74 @@
+package io.github.evenlot.benchmarks.engines;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SplittableRandom;
+import java.util.UUID;
+import java.util.function.Predicate;
+
+/**
+ * A million users, always the same. Half of the ids, in no order, are UUIDs of 36 characters, half
+ * are account numbers of 12 to 17.
+ */
+final class Users {
+
+  /** How many there are; a power of two. */
+  static final int NUMBER = 1 << 20;
+
+  private static final int PROFILES = 1 << 10;
+  private static final long SEED = 1;
+
+  private final List<String> attributes;
+  private final String[] ids = new String[NUMBER];
+  private final List<String[]> profiles = new ArrayList<>();
+
+  Users(List<String> attributes, Predicate<Map<String, String>> who) {
+    this.attributes = attributes;
+    SplittableRandom random = new SplittableRandom(SEED);
+    for (int i = 0; i < NUMBER; i++) {
+      ids[i] = id(random);
+    }
+    while (profiles.size() < PROFILES) {
+      String[] profile = profile(random);
+      if (who.test(named(profile))) {
+        profiles.add(profile);
+      }
+    }
+  }
+
+  String id(int user) {
+    return ids[user & (NUMBER - 1)];
+  }
+
+  /** The values of a user's attributes, in the order of the work's names. */
+  String[] profile(int user) {
+    return profiles.get(user & (PROFILES - 1));
+  }
+
+  /** The same with their names. */
+  Map<String, String> attributes(int user) {
+    return named(profile(user));
+  }
+
+  private Map<String, String> named(String[] profile) {
+    Map<String, String> named = new LinkedHashMap<>();
+    for (int i = 0; i < profile.length; i++) {
+      named.put(attributes.get(i), profile[i]);
+    }
+    return named;
+  }
+
+  private String[] profile(SplittableRandom random) {
+    return attributes.stream()
+        .map(attribute -> Population.draw(attribute, random))
+        .toArray(String[]::new);
+  }
+
+  private static String id(SplittableRandom random) {
+    return random.nextBoolean()
+        ? new UUID(random.nextLong(), random.nextLong()).toString()
+        : "account-" + random.nextInt(1_000, 1_000_000_000);
+  }
+}
