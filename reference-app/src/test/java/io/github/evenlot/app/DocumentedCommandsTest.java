@@ -59,7 +59,15 @@ class DocumentedCommandsTest {
     assertThat(ConsoleBlock.examples(README))
         .extracting(example -> example.line().replaceAll(".*\\./evenlot ", ""))
         .contains(
-            "bucket", "match", "reallocate", "test", "srm", "boundaries", "monitor", "adjust", "power");
+            "bucket",
+            "match",
+            "reallocate",
+            "test",
+            "srm",
+            "boundaries",
+            "monitor",
+            "adjust",
+            "power");
   }
 
   @Test
