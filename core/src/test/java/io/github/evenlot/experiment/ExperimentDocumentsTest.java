@@ -194,7 +194,7 @@ class ExperimentDocumentsTest {
           "v" : 1 | "v" : 0 | experiment.v is 0; this reader knows versions 1 to 2
           "key" : "checkout-button" | "key" : "" | experiment "" has 0 characters, not 1 to 200
           "status" : "RUNNING" | "status" : "running" | experiment.status is "running", none of [DRAFT, RUNNING, PAUSED, CONCLUDED]
-          "evenlot-1" | "evenlot-0" | no bucketing "evenlot-0"; there are [evenlot-1, md5-100]
+          "evenlot-1" | "unleash-0-0" | bucketing unleash-0-0 has 0 buckets, not 1 to 1000000
           "evenlot-1" | "md5-100" | Range[from=0, to=1000, variant=control] goes beyond the 100 buckets
           "salt" : | "sald" : | experiment.salt is missing
           [ 0, 1000, "control" ], [ 1000, 2000, "green" ] ] | [ 0.9, 1000, "control" ] ] | experiment.epochs[0].ranges[0].from is 0.9, not a whole number of 64 bits
