@@ -59,14 +59,16 @@ final class FewestMoves {
   }
 
   /**
-   * Cuts a run from the end of the first piece of an owner that has to shrink: whoever takes it may
-   * go on at the border behind it.
+   * Cuts a run from the beginning of the last piece of an owner that has to shrink: whoever takes
+   * it may go on at the border before it.
    */
   private boolean cut() {
-    for (Piece piece : owners.pieces()) {
+    List<Piece> pieces = owners.pieces();
+    for (int i = pieces.size() - 1; i >= 0; i--) {
+      Piece piece = pieces.get(i);
       if (shrinks(piece)) {
         String taker = firstTaker();
-        move(piece, piece.to() - most(piece, taker), piece.to(), taker);
+        move(piece, piece.from(), piece.from() + most(piece, taker), taker);
         return true;
       }
     }
