@@ -36,6 +36,8 @@ module io.github.evenlot.core {
   // Every port in memory, and a clock that can be set: for users' own tests.
   exports io.github.evenlot.memory;
 
+  // A user's own algorithms from a salt and a unit to a bucket.
+  uses io.github.evenlot.bucketing.Bucketing;
   // A researcher's own test methods.
   uses io.github.evenlot.inference.TestMethodProvider;
 }

@@ -1,6 +1,8 @@
 package io.github.evenlot.jdbc;
 
+import io.github.evenlot.experiment.Audience;
 import io.github.evenlot.experiment.Experiment;
+import io.github.evenlot.experiment.MutexGroup;
 import io.github.evenlot.metric.MetricRow;
 import io.github.evenlot.metric.RowKey;
 import io.github.evenlot.sequential.Look;
@@ -19,6 +21,14 @@ final class Samples {
 
   static Experiment experiment() {
     return Experiment.builder("checkout").variant("control", 50).variant("green", 50).build();
+  }
+
+  /** An experiment with the first ten buckets of the mutex group {@code shop}. */
+  static Experiment holdingSlot(String key) {
+    return Experiment.builder(key)
+        .variant("control", 50)
+        .audience(Audience.EVERYONE.withSlot(MutexGroup.of("shop").slot(0, 10)))
+        .build();
   }
 
   /** One row a day, sorted. */

@@ -63,6 +63,21 @@ class TransactionTest {
   }
 
   @Test
+  void experimentsAreNotSavedWhereOthersCouldNotBeSeen() throws SQLException {
+    for (int level :
+        List.of(Connection.TRANSACTION_REPEATABLE_READ, Connection.TRANSACTION_SERIALIZABLE)) {
+      try (Connection connection = begin()) {
+        connection.setTransactionIsolation(level);
+        EvenlotJdbc within = EvenlotJdbc.within(connection);
+        assertThatThrownBy(() -> within.experiments().save(Samples.experiment()))
+            .isInstanceOf(IllegalStateException.class)
+            .hasMessageStartingWith("experiments are saved at the isolation level READ COMMITTED");
+      }
+    }
+    assertThat(evenlot.experiments().snapshot().all()).isEmpty();
+  }
+
+  @Test
   void aRowThatIsRefusedTakesTheWholeWriteBack() {
     List<MetricRow> rows = new ArrayList<>(Samples.rows(5_000));
     // NUL, which PostgreSQL does not store, sorts behind all others here.

@@ -100,6 +100,35 @@ class WaitingTest {
     assertThat(evenlot.lookJournal().find("checkout")).containsExactly(Samples.look(1));
   }
 
+  @Test
+  void theSecondWhoWantsASlotIsRefusedOnceTheFirstHasCommitted() throws Exception {
+    theirs.experiments().save(Samples.holdingSlot("first"));
+    CompletableFuture<Integer> second = inParallel(() -> save("second"));
+    assertThat(evenlot.experiments().snapshot().all()).isEmpty();
+    other.commit();
+    assertThatThrownBy(() -> second.get(30, TimeUnit.SECONDS))
+        .hasCauseInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining(
+            "of experiment \"second\" overlaps slot [0, 10) of mutex group \"shop\" of experiment"
+                + " \"first\"");
+    assertThat(evenlot.experiments().find("second")).isEmpty();
+  }
+
+  @Test
+  void theSecondWhoWantsASlotGetsItIfTheFirstRollsBack() throws Exception {
+    theirs.experiments().save(Samples.holdingSlot("first"));
+    CompletableFuture<Integer> second = inParallel(() -> save("second"));
+    other.rollback();
+    assertThat(second.get(30, TimeUnit.SECONDS)).isEqualTo(1);
+    assertThat(evenlot.experiments().snapshot().all())
+        .containsExactly(Samples.holdingSlot("second"));
+  }
+
+  private int save(String key) {
+    evenlot.experiments().save(Samples.holdingSlot(key));
+    return 1;
+  }
+
   private int appendFirstLook() {
     evenlot.lookJournal().append(List.of(Samples.look(1)));
     return 1;

@@ -8,7 +8,13 @@ import java.util.Objects;
  *
  * <p>An implementation must be total (any two strings give a bucket, none throws), must depend on
  * nothing but its arguments, and must never change once its id has been used: a new idea gets a new
- * id. It must be safe under any number of threads.
+ * id. It must be safe under any number of threads. Experiments are compared by their bucketings, so
+ * two instances with one id have to be equal.
+ *
+ * <p>Documents name a bucketing by its id. One of your own is found again by {@link
+ * java.util.ServiceLoader}: name its class in {@code
+ * META-INF/services/io.github.evenlot.bucketing.Bucketing}, or with {@code provides} in your
+ * module.
  *
  * @see Bucketings
  */

@@ -1,6 +1,7 @@
 package io.github.evenlot.bucketing;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The bucketings that come with Evenlot, all of them frozen: {@link #own() our own}, and those of
@@ -195,16 +196,20 @@ public final class Bucketings {
 
   /**
    * The bucketing with this id: a constant of this class, or of a family, as {@code
-   * unleash-1000-86028157}.
+   * unleash-1000-86028157}, or one of the user's own that {@link java.util.ServiceLoader} finds.
    *
-   * @throws IllegalArgumentException if there is none; the message lists those there are
+   * @throws IllegalArgumentException if there is none; the message lists those that come with
+   *     Evenlot
    */
   public static Bucketing byId(String id) {
+    return builtIn(id).or(() -> UsersBucketings.find(id)).orElseThrow(() -> unknown(id));
+  }
+
+  static Optional<Bucketing> builtIn(String id) {
     return ALL.stream()
         .filter(bucketing -> bucketing.id().equals(id))
         .findFirst()
-        .or(() -> Families.find(id))
-        .orElseThrow(() -> unknown(id));
+        .or(() -> Families.find(id));
   }
 
   private static IllegalArgumentException unknown(String id) {

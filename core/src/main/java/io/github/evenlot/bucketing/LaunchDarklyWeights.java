@@ -82,4 +82,19 @@ final class LaunchDarklyWeights implements Bucketing {
     int from = arm == 0 ? 0 : ends[arm - 1];
     return Math.max(from, Math.min(SCALE.part(fraction, WHOLE), ends[arm] - 1));
   }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof LaunchDarklyWeights that && id.equals(that.id);
+  }
+
+  @Override
+  public int hashCode() {
+    return id.hashCode();
+  }
+
+  @Override
+  public String toString() {
+    return id;
+  }
 }

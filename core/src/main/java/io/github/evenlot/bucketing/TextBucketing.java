@@ -26,6 +26,17 @@ record TextBucketing(String id, int buckets, Wording wording, ToIntFunction<Mess
     return unit -> draw.applyAsInt(text.of(unit));
   }
 
+  /** By the id, which is frozen: the function of a family is another object each time. */
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof TextBucketing that && id.equals(that.id);
+  }
+
+  @Override
+  public int hashCode() {
+    return id.hashCode();
+  }
+
   @Override
   public String toString() {
     return id;
