@@ -29,6 +29,8 @@ module io.github.evenlot.core {
   exports io.github.evenlot.inference;
   // Alpha spending, boundaries and looks.
   exports io.github.evenlot.sequential;
+  // How often a method errs, by simulation.
+  exports io.github.evenlot.simulation;
   // From rows and past looks to a decision.
   exports io.github.evenlot.analysis;
   // What adapters implement.

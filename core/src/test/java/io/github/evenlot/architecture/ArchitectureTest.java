@@ -48,6 +48,7 @@ class ArchitectureTest {
           entry("metric", Set.of("event", "assignment", "experiment", "statistics", "internal")),
           entry("inference", Set.of("statistics", "internal")),
           entry("sequential", Set.of("inference", "statistics", "internal")),
+          entry("simulation", Set.of("sequential", "inference", "statistics", "internal")),
           entry("port", Set.of("event", "experiment", "metric", "sequential")),
           entry(
               "analysis",

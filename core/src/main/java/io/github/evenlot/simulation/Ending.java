@@ -1,0 +1,13 @@
+package io.github.evenlot.simulation;
+
+import io.github.evenlot.inference.TestResult;
+
+/**
+ * How a run ended.
+ *
+ * @param look its index
+ * @param rejected whether it rejected there
+ * @param users of both arms
+ * @param result of the method
+ */
+record Ending(int look, boolean rejected, double users, TestResult result) {}
