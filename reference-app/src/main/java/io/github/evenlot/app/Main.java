@@ -1,5 +1,6 @@
 package io.github.evenlot.app;
 
+import io.github.evenlot.app.analyze.AnalyzeCommand;
 import io.github.evenlot.app.cli.AdjustCommand;
 import io.github.evenlot.app.cli.AssignCommand;
 import io.github.evenlot.app.cli.BoundariesCommand;
@@ -46,7 +47,8 @@ import picocli.CommandLine.Spec;
       BoundariesCommand.class,
       MonitorCommand.class,
       AdjustCommand.class,
-      PowerCommand.class
+      PowerCommand.class,
+      AnalyzeCommand.class
     })
 public final class Main implements Runnable {
 

@@ -23,13 +23,17 @@ class DocumentedCommandsTest {
   @ParameterizedTest
   @MethodSource("examples")
   void everyExamplePrintsWhatStandsBelowIt(ConsoleBlock.Example example) {
-    assertThat(example.run().lines())
+    // A page leaves out the blank lines between parts.
+    assertThat(example.run().lines().stream().filter(line -> !line.isBlank()))
         .usingElementComparator(DocumentedCommandsTest::compare)
         .isEqualTo(example.output());
   }
 
   /** Equal but for the last digits of doubles, in which the processors' logarithms differ. */
   private static int compare(String printed, String documented) {
+    if (!documented.startsWith("{")) {
+      return printed.equals(documented) ? 0 : 1;
+    }
     return json(printed).equals(DocumentedCommandsTest::compare, json(documented)) ? 0 : 1;
   }
 

@@ -23,7 +23,8 @@ class MainTest {
             "boundaries  ",
             "monitor  ",
             "adjust  ",
-            "power  ");
+            "power  ",
+            "analyze  ");
     assertThat(run.err()).isEmpty();
   }
 

@@ -1,0 +1,47 @@
+package io.github.evenlot.app.analyze;
+
+import io.github.evenlot.sequential.LookReport;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The looks of a study, one by one.
+ *
+ * @param taken the checkpoints that are looks, in order
+ * @param untestable how many checkpoints could not be tested
+ * @param withoutGrowth how many had no more units than one before, so that they tell nothing new
+ * @param naive the number of the first look with p &lt; 0.05, as someone who peeks would stop
+ * @param report what the sequential design decides; none where there was no look
+ */
+record Looks(
+    List<InterimLook> taken,
+    int untestable,
+    int withoutGrowth,
+    Optional<Integer> naive,
+    Optional<LookReport> report) {
+
+  Looks {
+    taken = List.copyOf(taken);
+  }
+
+  /** The look that the report is about. */
+  Optional<InterimLook> last() {
+    return report.map(each -> taken.get(each.number() - 1));
+  }
+
+  /** The median-unbiased lift at the end of the test. */
+  Optional<Double> lift() {
+    return report.map(
+        each ->
+            last()
+                .map(
+                    look ->
+                        each.estimate().times(look.unit()).medianUnbiased()
+                            / Math.abs(look.baseline()))
+                .orElseThrow());
+  }
+
+  double[] information() {
+    return taken.stream().mapToDouble(InterimLook::information).toArray();
+  }
+}
