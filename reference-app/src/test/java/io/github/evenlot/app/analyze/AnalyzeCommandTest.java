@@ -53,7 +53,7 @@ class AnalyzeCommandTest {
     assertThat(errorOf("bad,a,-1,5\nbad,b,1,1"))
         .contains("line 2: n is -1, not a whole number from 0 to 2^63 - 1");
     assertThat(errorOf("bad,a,1.5,1\nbad,b,1,1")).contains("n is 1.5, not a whole number");
-    assertThat(errorOf("bad,a,1e19,1\nbad,b,1,1")).contains("n is 1E+19, not a whole number");
+    assertThat(errorOf("bad,a,1e19,1\nbad,b,1,1")).contains("n is 1e19, not a whole number");
     assertThat(errorOf("bad,a,10,11\nbad,b,1,1")).contains("line 2: converted 11 is outside 0..10");
     assertThat(errorOf("bad,a,10,5\nbad,a,10,5"))
         .contains("line 3: variant a comes twice in experiment \\\"bad\\\"");
