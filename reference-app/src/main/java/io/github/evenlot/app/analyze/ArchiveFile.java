@@ -13,11 +13,11 @@ import java.util.stream.Stream;
 final class ArchiveFile {
 
   private final ArchiveFormat format;
-  private final Predicate<String> wanted;
+  private final Predicate<StudyKey> wanted;
   private final Map<StudyKey, List<Row>> studies = new LinkedHashMap<>();
   private final List<Failure> failures = new ArrayList<>();
 
-  private ArchiveFile(ArchiveFormat format, Predicate<String> wanted) {
+  private ArchiveFile(ArchiveFormat format, Predicate<StudyKey> wanted) {
     this.format = format;
     this.wanted = wanted;
   }
@@ -25,11 +25,11 @@ final class ArchiveFile {
   /**
    * Reads a file and analyses it. A line that is wrong spoils its study and no other.
    *
-   * @param wanted whether an experiment, by its id, is to be analysed
+   * @param wanted which studies are to be analysed
    * @return in the order of the file; first the lines that belong to no study
    * @throws IOException if the file can't be read
    */
-  static List<Outcome> analyse(Path file, ArchiveFormat format, Predicate<String> wanted)
+  static List<Outcome> analyse(Path file, ArchiveFormat format, Predicate<StudyKey> wanted)
       throws IOException {
     ArchiveFile archive = new ArchiveFile(format, wanted);
     CsvFile.read(file, format.columns(), archive::add);
@@ -40,7 +40,7 @@ final class ArchiveFile {
   private void add(Row row) {
     try {
       StudyKey key = format.key(row);
-      if (wanted.test(key.experiment())) {
+      if (wanted.test(key)) {
         studies.computeIfAbsent(key, any -> new ArrayList<>()).add(row);
       }
     } catch (IllegalArgumentException e) {

@@ -41,7 +41,9 @@ final class AsosFormat implements ArchiveFormat {
         key,
         Optional.empty(),
         false,
-        List.of(new Arm("control", "control"), new Arm(key.treatment(), key.treatment())),
+        List.of(
+            new Arm("control", "control"),
+            new Arm(key.treatment(), "treatment " + key.treatment())),
         Study.equalShares(2),
         false,
         checkpoints(rows));

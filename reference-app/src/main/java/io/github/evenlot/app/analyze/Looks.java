@@ -1,5 +1,6 @@
 package io.github.evenlot.app.analyze;
 
+import io.github.evenlot.sequential.LookOutcome;
 import io.github.evenlot.sequential.LookReport;
 import java.util.List;
 import java.util.Optional;
@@ -39,6 +40,21 @@ record Looks(
                         each.estimate().times(look.unit()).medianUnbiased()
                             / Math.abs(look.baseline()))
                 .orElseThrow());
+  }
+
+  /** Whether the sequential design rejects. */
+  boolean rejects() {
+    return report.filter(each -> each.outcome() == LookOutcome.REJECT).isPresent();
+  }
+
+  /** Whether one test at the end, without looks before, would reject. */
+  boolean differsAtTheEnd() {
+    return taken.get(taken.size() - 1).test().pValue() < LookByLook.DESIGN.alpha();
+  }
+
+  /** The look at which someone who peeks would have stopped. */
+  Optional<InterimLook> naiveLook() {
+    return naive.map(number -> taken.get(number - 1));
   }
 
   double[] information() {

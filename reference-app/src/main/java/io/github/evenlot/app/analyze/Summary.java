@@ -2,7 +2,6 @@ package io.github.evenlot.app.analyze;
 
 import io.github.evenlot.inference.TestResult;
 import io.github.evenlot.inference.Tested;
-import io.github.evenlot.sequential.LookOutcome;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -12,6 +11,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What the findings of an archive come to. */
 final class Summary {
@@ -44,6 +44,7 @@ final class Summary {
     }
     if (findings.stream().anyMatch(each -> each.looks().isPresent())) {
       sections.add(byMetric());
+      sections.add(gone());
     }
     return sections;
   }
@@ -165,27 +166,44 @@ final class Summary {
         rows);
   }
 
+  private Section gone() {
+    List<Looks> looks = looks();
+    return new Section(
+        "Differences that are gone at the end (p > 0.05)",
+        List.of("claimed by", "claims", "gone", "share"),
+        List.of(
+            gone("stopping at p < 0.05", looks.stream().filter(each -> each.naive().isPresent())),
+            gone("sequential design", looks.stream().filter(Looks::rejects))));
+  }
+
+  private static List<String> gone(String name, Stream<Looks> claims) {
+    List<Looks> all = claims.toList();
+    long gone = all.stream().filter(each -> !each.differsAtTheEnd()).count();
+    return List.of(
+        name, Numbers.count(all.size()), Numbers.count(gone), Numbers.percent(gone, all.size()));
+  }
+
+  /** The looks of all studies that have any. */
+  List<Looks> looks() {
+    return looks(findings);
+  }
+
+  private static List<Looks> looks(List<Finding> findings) {
+    return findings.stream()
+        .flatMap(each -> each.looks().stream())
+        .filter(each -> each.report().isPresent())
+        .toList();
+  }
+
   private static List<String> looks(String name, List<Finding> findings) {
-    List<Looks> tested =
-        findings.stream()
-            .flatMap(each -> each.looks().stream())
-            .filter(each -> each.report().isPresent())
-            .toList();
+    List<Looks> tested = looks(findings);
     return List.of(
         name,
         Numbers.count(tested.size()),
         Numbers.count(tested.stream().mapToLong(each -> each.taken().size()).sum()),
         Numbers.count(tested.stream().filter(each -> each.naive().isPresent()).count()),
-        Numbers.count(tested.stream().filter(Summary::differsAtTheEnd).count()),
-        Numbers.count(tested.stream().filter(Summary::rejects).count()));
-  }
-
-  private static boolean differsAtTheEnd(Looks looks) {
-    return looks.taken().get(looks.taken().size() - 1).test().pValue() < ALPHA;
-  }
-
-  static boolean rejects(Looks looks) {
-    return looks.report().filter(each -> each.outcome() == LookOutcome.REJECT).isPresent();
+        Numbers.count(tested.stream().filter(Looks::differsAtTheEnd).count()),
+        Numbers.count(tested.stream().filter(Looks::rejects).count()));
   }
 
   List<Finding> findings() {

@@ -4,6 +4,7 @@ import io.github.evenlot.inference.TestResult;
 import io.github.evenlot.inference.Tested;
 import io.github.evenlot.sequential.LookReport;
 import java.io.PrintStream;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -11,32 +12,66 @@ import java.util.OptionalDouble;
 /** One line a study, for people with a terminal of 80 columns. */
 final class Table implements Presentation {
 
-  private static final int NAME = 24;
-  private static final String ROW = "%s %-6s %4s %11s %8s %8s  %s";
+  /** The heads of the columns. */
+  static final List<String> HEADER =
+      List.of("experiment", "metric", "arms", "units", "shares p", "p", "verdict");
+
+  private static final int WIDEST_NAME = 24;
+  private static final int WIDEST_METRIC = 12;
+  private static final String ROW = "%s%s %4s %11s %8s %8s  %s";
 
   @Override
   public void print(List<Outcome> outcomes, PrintStream out) {
-    out.println(row("experiment", "metric", "arms", "units", "shares p", "p", "verdict"));
-    for (Outcome outcome : outcomes) {
-      out.println(outcome instanceof Finding finding ? row(finding) : row((Failure) outcome));
+    List<List<String>> lines = new ArrayList<>();
+    lines.add(HEADER);
+    outcomes.forEach(each -> lines.add(cells(each)));
+    int name = width(lines, 0, WIDEST_NAME);
+    int metric = outcomes.stream().anyMatch(Table::hasMetric) ? width(lines, 1, WIDEST_METRIC) : 0;
+    lines.forEach(cells -> out.println(line(cells, name, metric)));
+  }
+
+  private static boolean hasMetric(Outcome outcome) {
+    return outcome instanceof Finding finding && !finding.study().metric().isEmpty();
+  }
+
+  private static int width(List<List<String>> lines, int column, int most) {
+    int widest =
+        lines.stream()
+            .filter(cells -> column == 0 || cells.size() > 2)
+            .map(cells -> TerminalText.safe(cells.get(column)))
+            .mapToInt(TerminalText::width)
+            .max()
+            .orElse(0);
+    return Math.min(most, widest);
+  }
+
+  private static String line(List<String> cells, int name, int metric) {
+    List<String> safe = new ArrayList<>(cells.stream().map(TerminalText::safe).toList());
+    safe.set(0, TerminalText.fitted(safe.get(0), name));
+    if (safe.size() == 2) {
+      return safe.get(0) + " " + safe.get(1);
     }
+    safe.set(1, metric == 0 ? "" : " " + TerminalText.fitted(safe.get(1), metric));
+    return Numbers.format(ROW, safe.toArray()).stripTrailing();
   }
 
-  private static String row(Failure failure) {
-    return TerminalText.fitted(TerminalText.safe(failure.experiment()), NAME)
-        + " error: "
-        + TerminalText.safe(failure.reason());
+  private static List<String> cells(Outcome outcome) {
+    return outcome instanceof Failure failure
+        ? List.of(failure.experiment(), "error: " + failure.reason())
+        : cells((Finding) outcome);
   }
 
-  private static String row(Finding finding) {
+  /** The cells of a study's line. */
+  static List<String> cells(Finding finding) {
     Study study = finding.study();
-    return row(
+    OptionalDouble p = p(finding);
+    return List.of(
         study.name(),
         study.metric(),
         Integer.toString(study.arms().size()),
         Numbers.count(study.end().total()),
         p(finding.sampleRatio()),
-        p(finding).isPresent() ? Numbers.p(p(finding).getAsDouble()) : "",
+        p.isPresent() ? Numbers.p(p.getAsDouble()) : "",
         verdict(finding));
   }
 
@@ -56,30 +91,29 @@ final class Table implements Presentation {
     return test instanceof Tested tested ? Numbers.p(tested.pValue()) : "";
   }
 
-  static String verdict(Finding finding) {
+  private static String verdict(Finding finding) {
     String words = finding.verdict().words();
     return finding
         .winner()
-        .map(winner -> words + " " + TerminalText.safe(winner.id()) + lift(finding, winner))
+        .map(winner -> words + " " + winner.id() + lift(finding, winner))
         .orElse(words);
   }
 
   private static String lift(Finding finding, Arm winner) {
-    if (finding.looks().isPresent()) {
-      return finding.looks().flatMap(Looks::lift).map(lift -> " " + Numbers.lift(lift)).orElse("");
-    }
-    return finding.arms().stream()
-        .filter(arm -> arm.arm().equals(winner))
-        .findFirst()
-        .map(ArmFinding::lift)
-        .filter(Tested.class::isInstance)
-        .map(lift -> " " + Numbers.lift(((Tested) lift).estimate().orElse(0)))
+    return finding
+        .looks()
+        .map(Looks::lift)
+        .orElseGet(() -> liftOf(finding, winner))
+        .map(lift -> " " + Numbers.lift(lift))
         .orElse("");
   }
 
-  private static String row(String name, String... cells) {
-    String fitted = TerminalText.fitted(TerminalText.safe(name), NAME);
-    return Numbers.format(ROW, fitted, cells[0], cells[1], cells[2], cells[3], cells[4], cells[5])
-        .stripTrailing();
+  private static Optional<Double> liftOf(Finding finding, Arm winner) {
+    return finding.arms().stream()
+        .filter(arm -> arm.arm().equals(winner))
+        .map(ArmFinding::lift)
+        .filter(Tested.class::isInstance)
+        .map(lift -> ((Tested) lift).estimate().orElse(0))
+        .findFirst();
   }
 }

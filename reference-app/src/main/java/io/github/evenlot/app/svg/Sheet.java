@@ -9,18 +9,18 @@ public final class Sheet {
    */
   public static final String CSS =
       """
-      .plot{font:13px system-ui,-apple-system,"Segoe UI",sans-serif;max-width:100%;height:auto}
+      .plot{font:13px system-ui,-apple-system,"Segoe UI",sans-serif;display:block;width:100%;max-width:760px;height:auto;margin:0 auto}
       .plot text{fill:#222}.plot .quiet{fill:#5b6570}
       .plot .grid{stroke:#e3e6ea}.plot .axis,.plot .null{stroke:#7a848f}
       .plot .line,.plot .mark{stroke:#0072b2}.plot .line-dot{fill:#0072b2}
       .plot .other{stroke:#d55e00}.plot .other-dot{fill:#d55e00}
-      .plot .boundary{stroke:#d55e00}.plot .boundary,.plot .null{stroke-dasharray:5 4}
+      .plot .boundary{stroke:#a3458a}.plot .boundary,.plot .null{stroke-dasharray:5 4}
       .plot .line,.plot .other,.plot .boundary,.plot .mark{fill:none;stroke-width:1.8}
       .plot .strong{stroke:#009e73}.plot .strong-dot{fill:#009e73}
       @media screen and (prefers-color-scheme:dark){
       .plot text{fill:#e6e6e6}.plot .quiet{fill:#a4adb6}.plot .grid{stroke:#363c43}
       .plot .line,.plot .mark{stroke:#56b4e9}.plot .line-dot{fill:#56b4e9}
-      .plot .other,.plot .boundary{stroke:#f0a04b}.plot .other-dot{fill:#f0a04b}
+      .plot .boundary{stroke:#e29ac6}.plot .other{stroke:#f0a04b}.plot .other-dot{fill:#f0a04b}
       .plot .strong{stroke:#3ecf9f}.plot .strong-dot{fill:#3ecf9f}}
       """;
 

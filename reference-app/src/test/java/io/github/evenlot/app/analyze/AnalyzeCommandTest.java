@@ -119,6 +119,8 @@ class AnalyzeCommandTest {
     String lines = HEADER + GOOD + GOOD.replace("good", "other");
     assertThat(run(lines).lines()).hasSize(2);
     assertThat(run(lines, "--only", "other").line()).contains("\"experiment\":\"other\"");
+    assertThat(run(lines, "--metric", "absent").err())
+        .contains("there is no metric of [absent] in the files");
     assertThat(run(lines, "--only", "absent").err())
         .contains("there is no experiment absent in the files");
   }
@@ -129,7 +131,7 @@ class AnalyzeCommandTest {
     String name = "a\u001b[2J very long name of an experiment \u6f22\u5b57";
     Run run = run(HEADER + GOOD.replace("good", name), "--table");
     assertThat(run.lines()).hasSize(2).allMatch(line -> line.length() <= 80);
-    assertThat(run.lines().get(1)).startsWith("a\uFFFD[2J very long name of…   ");
+    assertThat(run.lines().get(1)).startsWith("a\uFFFD[2J very long name of…    2");
   }
 
   @Test
