@@ -3,6 +3,8 @@ package io.github.evenlot.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.evenlot.app.Evenlot.Run;
+import io.github.evenlot.sequential.Crossing;
+import io.github.evenlot.sequential.StoppingBoundaries;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -88,6 +90,18 @@ class RealArchivesPageTest {
     assertThat(1_836 + 2_283).isEqualTo(4_119);
     assertThat(Math.round(0.05 * 4_119)).isEqualTo(206);
     assertThat(Math.round(0.05 * 381)).isEqualTo(19);
+  }
+
+  @Test
+  @DisplayName("Fifty equally spaced looks at nothing see p < 0.05 as often as published in 1969.")
+  void peekingAtNothing() {
+    StoppingBoundaries peeking = StoppingBoundaries.NONE;
+    for (int look = 1; look <= 50; look++) {
+      peeking = peeking.plus(look / 50.0, -1.959964, 1.959964);
+    }
+    double claimed = peeking.crossings(0).stream().mapToDouble(Crossing::total).sum();
+    assertThat(Math.round(100 * claimed)).isEqualTo(32);
+    assertThat(text()).contains("with 50 looks at nothing at all", "is 32 percent (Armitage");
   }
 
   private static String text() {

@@ -32,7 +32,7 @@ public record ForestPlot(String title, String description, Axis x, double none, 
   private static final double FOOT = 52;
   private static final double SQUARE = 8;
   private static final double ARROW = 6;
-  private static final int LONGEST = 40;
+  private static final int LONGEST = 37;
 
   public ForestPlot {
     rows = List.copyOf(rows);
