@@ -7,7 +7,6 @@ import io.github.evenlot.inference.TestResult;
  *
  * @param look its index
  * @param rejected whether it rejected there
- * @param users of both arms
  * @param result of the method
  */
-record Ending(int look, boolean rejected, double users, TestResult result) {}
+record Ending(int look, boolean rejected, TestResult result) {}

@@ -45,7 +45,7 @@ final class Run {
     boolean rejected =
         result instanceof Tested tested
             && simulator.schedule().looks().get(look).rejects(tested.pValue());
-    return new Ending(look, rejected, (double) control.n() + treatment.n(), result);
+    return new Ending(look, rejected, result);
   }
 
   private static boolean stops(PlannedLook look, TestResult result) {
@@ -55,8 +55,7 @@ final class Run {
 
   private TestResult resultAt(PlannedLook look) {
     control = grown(control, look.users(), 0);
-    long users = Math.max(1, Math.round(look.users() * simulator.allocation()));
-    treatment = grown(treatment, users, simulator.effect());
+    treatment = grown(treatment, simulator.treatmentUsers(look), simulator.effect());
     return simulator.method().test(control, treatment);
   }
 

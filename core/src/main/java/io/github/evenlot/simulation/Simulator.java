@@ -128,10 +128,20 @@ public record Simulator(
         .result();
   }
 
+  private double[] usersAt() {
+    return schedule.looks().stream()
+        .mapToDouble(look -> (double) look.users() + treatmentUsers(look))
+        .toArray();
+  }
+
+  long treatmentUsers(PlannedLook look) {
+    return Math.max(1, Math.round(look.users() * allocation));
+  }
+
   private Tally stretch(int index, IntConsumer progress) {
     int first = index * STRETCH;
     int end = Math.min(runs, first + STRETCH);
-    Tally tally = new Tally(schedule.looks().size(), truth.orElse(effect));
+    Tally tally = new Tally(truth.orElse(effect), usersAt());
     for (int run = first; run < end; run++) {
       tally.add(new Run(this, run).ending());
     }

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.IntToDoubleFunction;
 
 /**
  * Counts how runs ended. Tallies of stretches are added in their order, so that sums come out alike
@@ -15,22 +16,29 @@ import java.util.Optional;
 final class Tally {
 
   private final double truth;
+  private final double[] usersAt;
+  private final long[] endedAt;
   private final long[] rejectedAt;
   private long runs;
   private long untestable;
   private long intervals;
   private long covering;
   private Moments errors = Moments.EMPTY;
-  private Moments users = Moments.EMPTY;
 
-  Tally(int looks, double truth) {
+  /**
+   * @param truth what is estimated
+   * @param usersAt the users of both arms at each look
+   */
+  Tally(double truth, double[] usersAt) {
     this.truth = truth;
-    this.rejectedAt = new long[looks];
+    this.usersAt = usersAt;
+    this.endedAt = new long[usersAt.length];
+    this.rejectedAt = new long[usersAt.length];
   }
 
   void add(Ending ending) {
     runs++;
-    users = users.plus(Moments.of(1, ending.users(), 0));
+    endedAt[ending.look()]++;
     if (ending.rejected()) {
       rejectedAt[ending.look()]++;
     }
@@ -57,9 +65,9 @@ final class Tally {
     untestable += other.untestable;
     intervals += other.intervals;
     covering += other.covering;
+    Arrays.setAll(endedAt, look -> endedAt[look] + other.endedAt[look]);
     Arrays.setAll(rejectedAt, look -> rejectedAt[look] + other.rejectedAt[look]);
     errors = errors.plus(other.errors);
-    users = users.plus(other.users);
     return this;
   }
 
@@ -71,7 +79,7 @@ final class Tally {
         new Rate(untestable, runs),
         Optional.of(intervals).filter(all -> all > 0).map(all -> new Rate(covering, all)),
         Optional.of(errors).filter(all -> all.n() > 0).map(Average::of),
-        Average.of(users));
+        users());
   }
 
   private List<Rate> rejectedByLook() {
@@ -82,5 +90,20 @@ final class Tally {
       byLook.add(new Rate(rejected, runs));
     }
     return byLook;
+  }
+
+  private Average users() {
+    double mean = perRun(look -> usersAt[look]);
+    double squares = perRun(look -> (usersAt[look] - mean) * (usersAt[look] - mean));
+    return new Average(mean, Math.sqrt(squares / runs), runs);
+  }
+
+  /** The mean over the runs of a number that the last look decides. */
+  private double perRun(IntToDoubleFunction number) {
+    double sum = 0;
+    for (int look = 0; look < endedAt.length; look++) {
+      sum += endedAt[look] * number.applyAsDouble(look);
+    }
+    return sum / runs;
   }
 }

@@ -44,6 +44,14 @@ public abstract class TestMethodContract implements MethodUnderTest {
   }
 
   @Test
+  @DisplayName("Within a single stratum the result is that without strata.")
+  void oneStratum() {
+    for (List<Moments> arms : experiments()) {
+      assertThat(method().testWithin(List.of(arms))).isEqualTo(method().test(arms));
+    }
+  }
+
+  @Test
   @DisplayName("Arms merged from parts are as good as the whole.")
   void merge() {
     Random random = new Random(77);

@@ -1,7 +1,10 @@
 package io.github.evenlot.inference;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import io.github.evenlot.contract.ConservativeUnderTheNull;
 import io.github.evenlot.contract.IntervalMatchesPValue;
+import io.github.evenlot.contract.MethodUnderTest;
 import io.github.evenlot.contract.SampleData;
 import io.github.evenlot.contract.ScaleChangesNothing;
 import io.github.evenlot.contract.ScaleScales;
@@ -9,10 +12,26 @@ import io.github.evenlot.contract.ShiftChangesNothing;
 import io.github.evenlot.contract.SwapFlipsSigns;
 import io.github.evenlot.contract.TestMethodContract;
 import io.github.evenlot.contract.UniformUnderTheNull;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
 
 /** Every method of Evenlot under the contract kit. */
 class TestMethodLawsTest {
+
+  @Test
+  @DisplayName("No method of Evenlot is left out.")
+  void all() throws ReflectiveOperationException {
+    List<String> tried = new ArrayList<>();
+    for (Class<?> kit : TestMethodLawsTest.class.getDeclaredClasses()) {
+      MethodUnderTest test =
+          (MethodUnderTest) kit.getDeclaredConstructor(TestMethodLawsTest.class).newInstance(this);
+      tried.add(test.method().id());
+    }
+    assertThat(tried).containsAll(BuiltInMethods.ALL.stream().map(TestMethodProvider::id).toList());
+  }
 
   @Nested
   class Welch extends TestMethodContract

@@ -9,6 +9,7 @@ import io.github.evenlot.app.cli.MatchCommand;
 import io.github.evenlot.app.cli.MonitorCommand;
 import io.github.evenlot.app.cli.PowerCommand;
 import io.github.evenlot.app.cli.ReallocateCommand;
+import io.github.evenlot.app.cli.SimulateCommand;
 import io.github.evenlot.app.cli.SrmCommand;
 import io.github.evenlot.app.cli.TestCommand;
 import io.github.evenlot.app.demo.DemoCommand;
@@ -48,7 +49,8 @@ import picocli.CommandLine.Spec;
       MonitorCommand.class,
       AdjustCommand.class,
       PowerCommand.class,
-      AnalyzeCommand.class
+      AnalyzeCommand.class,
+      SimulateCommand.class
     })
 public final class Main implements Runnable {
 
