@@ -34,7 +34,7 @@ class DocumentedCommandsTest {
   }
 
   /** Equal but for the last digits of doubles, in which the processors' logarithms differ. */
-  private static int compare(String printed, String documented) {
+  static int compare(String printed, String documented) {
     if (!documented.startsWith("{")) {
       return printed.equals(documented) ? 0 : 1;
     }

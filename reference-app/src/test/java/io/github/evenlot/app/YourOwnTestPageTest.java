@@ -1,0 +1,89 @@
+package io.github.evenlot.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.platform.launcher.listeners.TestExecutionSummary;
+
+/** The tutorial's files, compiled and run as a reader would. */
+@DisplayName("The tutorial on one's own test")
+class YourOwnTestPageTest {
+
+  private static final String PAGE = "docs/tutorial/your-own-test.md";
+  private static final List<String> TEXTS = Documentation.blocks(PAGE, "text");
+  private static final Pattern COMMAND =
+      Pattern.compile("(?:echo '([^']*)' \\| )?EVENLOT_CLASSPATH=log-odds.jar \\./evenlot (.*)");
+
+  @TempDir private static Path classes;
+  private static UserProject project;
+
+  @BeforeAll
+  static void compile() throws IOException {
+    project =
+        UserProject.compiled(classes, Documentation.blocks(PAGE, "java"))
+            .withService("io.github.evenlot.inference.TestMethodProvider", TEXTS.get(0));
+    assertThat(Documentation.page(PAGE))
+        .contains("META-INF/services/io.github.evenlot.inference.TestMethodProvider");
+  }
+
+  @ParameterizedTest
+  @MethodSource("commands")
+  @DisplayName("has commands that print what stands below them")
+  void commands(ConsoleBlock.Example example) throws Exception {
+    Matcher parts = COMMAND.matcher(example.line());
+    assertThat(parts.matches()).as(example.line()).isTrue();
+    String input = parts.group(1) == null ? "" : parts.group(1) + "\n";
+    String printed =
+        project.run(input, "io.github.evenlot.app.Main", List.of(parts.group(2).split(" ")));
+    assertThat(printed.lines())
+        .usingElementComparator(DocumentedCommandsTest::compare)
+        .containsExactlyElementsOf(example.output());
+  }
+
+  static List<ConsoleBlock.Example> commands() {
+    return ConsoleBlock.examples(PAGE);
+  }
+
+  @Test
+  @DisplayName("has a method that passes the contract kit")
+  void contract() throws Exception {
+    TestExecutionSummary summary = project.test("com.example.LogOddsRatioContractTest");
+    assertThat(summary.getFailures())
+        .extracting(failure -> failure.getTestIdentifier().getDisplayName())
+        .isEmpty();
+    assertThat(summary.getTestsSucceededCount()).isGreaterThan(10);
+  }
+
+  @Test
+  @DisplayName("has a calibration that prints its table")
+  void calibration() throws Exception {
+    assertThat(project.run("", "com.example.Calibration", List.of())).isEqualTo(TEXTS.get(1));
+  }
+
+  @Test
+  @DisplayName("has an analysis with the method")
+  void analysis() throws Exception {
+    assertThat(project.run("", "com.example.Analysis", List.of())).isEqualTo(TEXTS.get(2));
+  }
+
+  @Test
+  @DisplayName("has the coordinates of the build")
+  void coordinates() {
+    String pom = Documentation.page("core/pom.xml");
+    String version = pom.substring(pom.indexOf("<version>"), pom.indexOf("</version>"));
+    assertThat(Documentation.blocks(PAGE, "xml").get(0).lines())
+        .filteredOn(line -> line.contains("<version>"))
+        .hasSize(2)
+        .allMatch(line -> line.contains(version + "</version>"));
+  }
+}
