@@ -35,10 +35,14 @@ class StatisticsPagesTest {
         .toList();
   }
 
+  /** A build that ends with the tests has those of core on the class path, with their method. */
   @Test
   @DisplayName("every test method is on its page")
   void everyMethodIsOnItsPage() {
     String page = Documentation.page(METHODS);
-    assertThat(TestMethods.ids()).allSatisfy(id -> assertThat(page).contains("| `" + id + "` |"));
+    assertThat(TestMethods.ids())
+        .filteredOn(id -> !id.equals("sign-of-life"))
+        .hasSizeGreaterThanOrEqualTo(12)
+        .allSatisfy(id -> assertThat(page).contains("| `" + id + "` |"));
   }
 }
