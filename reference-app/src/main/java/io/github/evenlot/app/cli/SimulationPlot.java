@@ -18,6 +18,9 @@ final class SimulationPlot {
   private static final double ERRORS = 2;
   private static final double MARGIN = 1.1;
 
+  /** At the right end, for the label below the last point. */
+  private static final double ROOM = 0.05;
+
   private SimulationPlot() {}
 
   /**
@@ -36,7 +39,9 @@ final class SimulationPlot {
 
   private static LinePlot plot(SimulatedExperiment experiment, String along, List<Point> points) {
     double top = points.stream().mapToDouble(Point::high).reduce(experiment.alpha(), Math::max);
-    Axis x = Axis.of(along, Math.min(0, points.get(0).x()), points.get(points.size() - 1).x());
+    double from = Math.min(0, points.get(0).x());
+    double to = points.get(points.size() - 1).x();
+    Axis x = Axis.of(along, from, to + ROOM * (to - from));
     List<Point> alpha =
         List.of(Point.of(x.from(), experiment.alpha()), Point.of(x.to(), experiment.alpha()));
     return new LinePlot(
