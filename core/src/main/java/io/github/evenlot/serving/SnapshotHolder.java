@@ -30,6 +30,10 @@ public final class SnapshotHolder {
   private final Supplier<Experiments> source;
   private final @Nullable BackupFile backup;
   private final Clock clock;
+
+  /** Locked while the source is asked, which may take long; {@code this} while things change. */
+  private final Object refreshing = new Object();
+
   private KillSwitch killSwitch = KillSwitch.NONE;
   private volatile Held held;
 
@@ -91,29 +95,30 @@ public final class SnapshotHolder {
    * @return how things stand afterwards; if the source failed, with the failure, and the
    *     experiments are those from before
    */
-  public synchronized SnapshotState refresh() {
-    Instant now = clock.instant();
-    Experiments taken;
-    try {
-      taken = source.get();
-    } catch (RuntimeException e) {
-      SnapshotState state = held.state;
-      return hold(
-          held.experiments,
-          held.assigner,
-          new SnapshotState(
-              state.origin(), state.takenAt(), Optional.of(e), state.backupFailure()));
+  public SnapshotState refresh() {
+    synchronized (refreshing) {
+      try {
+        Instant now = clock.instant();
+        Experiments taken = source.get();
+        return take(Objects.requireNonNull(taken, "the source gave no experiments"), now);
+      } catch (RuntimeException e) {
+        return hold(held.state.failed(e));
+      }
     }
-    boolean changed = held.state.origin() == Origin.NONE || !same(taken, held.experiments);
-    Assigner assigner = changed ? Assigner.of(taken, killSwitch) : held.assigner;
-    Optional<RuntimeException> backupFailure =
-        changed || held.state.backupFailure().isPresent()
-            ? backUp(new Backup(taken, now))
-            : Optional.empty();
-    return hold(
-        taken,
-        assigner,
-        new SnapshotState(Origin.SOURCE, Optional.of(now), Optional.empty(), backupFailure));
+  }
+
+  private SnapshotState take(Experiments taken, Instant now) {
+    SnapshotState before = held.state;
+    boolean changed = before.origin() == Origin.NONE || !same(taken, held.experiments);
+    SnapshotState fresh = before.takenFromSource(now);
+    if (changed) {
+      hold(taken, fresh);
+    } else {
+      hold(fresh);
+    }
+    return changed || before.backupFailure().isPresent()
+        ? hold(fresh.backedUp(backUp(new Backup(taken, now))))
+        : fresh;
   }
 
   /**
@@ -124,32 +129,25 @@ public final class SnapshotHolder {
   public synchronized void kill(KillSwitch newSwitch) {
     killSwitch = Objects.requireNonNull(newSwitch, "newSwitch");
     if (held.state.origin() != Origin.NONE) {
-      hold(held.experiments, Assigner.of(held.experiments, killSwitch), held.state);
+      hold(held.experiments, held.state);
     }
   }
 
-  private synchronized void startFrom(BackupFile file) {
+  private void startFrom(BackupFile file) {
     try {
-      file.read().ifPresent(this::hold);
+      file.read().ifPresent(found -> hold(found.experiments(), held.state.takenFrom(found)));
     } catch (RuntimeException e) {
-      SnapshotState state = held.state;
-      hold(
-          held.experiments,
-          held.assigner,
-          new SnapshotState(state.origin(), state.takenAt(), state.failure(), Optional.of(e)));
+      hold(held.state.backedUp(Optional.of(e)));
     }
   }
 
-  private void hold(Backup found) {
-    hold(
-        found.experiments(),
-        Assigner.of(found.experiments(), killSwitch),
-        new SnapshotState(
-            Origin.BACKUP, Optional.of(found.takenAt()), held.state.failure(), Optional.empty()));
+  private synchronized void hold(Experiments experiments, SnapshotState state) {
+    held = new Held(experiments, Assigner.of(experiments, killSwitch), state);
   }
 
-  private SnapshotState hold(Experiments experiments, Assigner assigner, SnapshotState state) {
-    held = new Held(experiments, assigner, state);
+  /** The same experiments, of which something else is known. */
+  private synchronized SnapshotState hold(SnapshotState state) {
+    held = new Held(held.experiments, held.assigner, state);
     return state;
   }
 

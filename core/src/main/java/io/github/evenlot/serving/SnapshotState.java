@@ -33,4 +33,21 @@ public record SnapshotState(
   public Optional<Duration> age(Instant now) {
     return takenAt.map(taken -> Duration.between(taken, now));
   }
+
+  SnapshotState takenFromSource(Instant at) {
+    return new SnapshotState(Origin.SOURCE, Optional.of(at), Optional.empty(), backupFailure);
+  }
+
+  SnapshotState takenFrom(BackupFile.Backup backup) {
+    return new SnapshotState(
+        Origin.BACKUP, Optional.of(backup.takenAt()), failure, Optional.empty());
+  }
+
+  SnapshotState failed(RuntimeException why) {
+    return new SnapshotState(origin, takenAt, Optional.of(why), backupFailure);
+  }
+
+  SnapshotState backedUp(Optional<RuntimeException> newFailure) {
+    return new SnapshotState(origin, takenAt, failure, newFailure);
+  }
 }

@@ -6,6 +6,8 @@ import io.github.evenlot.assignment.Assigner;
 import io.github.evenlot.assignment.Assignment;
 import io.github.evenlot.assignment.Assignment.Reason;
 import io.github.evenlot.assignment.KillSwitch;
+import io.github.evenlot.bucketing.Bucketing;
+import io.github.evenlot.bucketing.SaltedBucketing;
 import io.github.evenlot.experiment.Experiment;
 import io.github.evenlot.experiment.Experiments;
 import io.github.evenlot.experiment.UnitId;
@@ -17,11 +19,17 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Iterator;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -165,6 +173,78 @@ class SnapshotHolderTest {
     assertThat(alice(holder).reason()).isEqualTo(Reason.KILLED);
     holder.kill(KillSwitch.NONE);
     assertThat(alice(holder).variantOr("none")).isEqualTo("green");
+  }
+
+  @Test
+  @DisplayName("A kill switch does not wait for a source that hangs, and outlives its answer.")
+  void killWhileTheSourceHangs() throws Exception {
+    CountDownLatch asked = new CountDownLatch(1);
+    CompletableFuture<Experiments> late = new CompletableFuture<>();
+    Iterator<Supplier<Experiments>> answers =
+        List.<Supplier<Experiments>>of(
+                () -> Experiments.of(everyone("checkout", "control")),
+                () -> {
+                  asked.countDown();
+                  return late.join();
+                })
+            .iterator();
+    SnapshotHolder holder = SnapshotHolder.start(() -> answers.next().get(), clock);
+    ExecutorService threads = Executors.newFixedThreadPool(2);
+    try {
+      Future<SnapshotState> refresh = threads.submit(holder::refresh);
+      asked.await();
+      threads.submit(() -> holder.kill(KillSwitch.ALL)).get(10, TimeUnit.SECONDS);
+      assertThat(alice(holder).reason()).isEqualTo(Reason.KILLED);
+      late.complete(Experiments.of(everyone("checkout", "green")));
+      assertThat(refresh.get().origin()).isEqualTo(Origin.SOURCE);
+      assertThat(alice(holder).reason()).isEqualTo(Reason.KILLED);
+      holder.kill(KillSwitch.NONE);
+      assertThat(alice(holder).variantOr("none")).isEqualTo("green");
+    } finally {
+      late.cancel(false);
+      threads.shutdownNow();
+    }
+  }
+
+  @Test
+  @DisplayName("A source that gives nothing, or what can't be compiled, has failed like any other.")
+  void unusable() throws IOException {
+    Bucketing broken =
+        new Bucketing() {
+          @Override
+          public String id() {
+            return "broken";
+          }
+
+          @Override
+          public int buckets() {
+            return 100;
+          }
+
+          @Override
+          public int bucket(String salt, String unit) {
+            return 0;
+          }
+
+          @Override
+          public SaltedBucketing salted(String salt) {
+            throw new IllegalStateException("no salt");
+          }
+        };
+    AtomicReference<@Nullable Experiments> given =
+        new AtomicReference<>(Experiments.of(everyone("checkout", "green")));
+    SnapshotHolder holder = SnapshotHolder.start(given::get, backup(), clock);
+    byte[] good = Files.readAllBytes(directory.resolve("experiments"));
+
+    given.set(null);
+    assertThat(holder.refresh().failure().orElseThrow())
+        .hasMessage("the source gave no experiments");
+    given.set(
+        Experiments.of(
+            Experiment.builder("checkout").bucketing(broken).variant("red", 100).build()));
+    assertThat(holder.refresh().failure().orElseThrow()).hasMessage("no salt");
+    assertThat(alice(holder).variantOr("none")).isEqualTo("green");
+    assertThat(directory.resolve("experiments")).hasBinaryContent(good);
   }
 
   @Test
