@@ -37,7 +37,7 @@ final class RecentTimes<K> {
           earliest[0] = before == null || time.isBefore(before);
           return earliest[0] ? time : before;
         });
-    if (now.young.size() > half) {
+    if (now.young.size() >= half) {
       age(now);
     }
     return earliest[0];

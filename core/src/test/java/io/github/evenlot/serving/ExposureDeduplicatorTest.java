@@ -122,7 +122,7 @@ class ExposureDeduplicatorTest {
     RecentTimes<Integer> times = new RecentTimes<>(100);
     for (int key = 0; key < 10_000; key++) {
       assertThat(times.isEarliest(key, NOON)).isTrue();
-      assertThat(times.size()).isLessThanOrEqualTo(101);
+      assertThat(times.size()).isLessThanOrEqualTo(100);
       for (int recent = Math.max(0, key - 49); recent <= key; recent++) {
         assertThat(times.isEarliest(recent, NOON)).isFalse();
       }
