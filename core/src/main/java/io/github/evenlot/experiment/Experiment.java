@@ -295,6 +295,7 @@ public record Experiment(
     private Bucketing bucketing = Bucketings.EVENLOT_1;
     private @Nullable String salt;
     private Audience audience = Audience.EVERYONE;
+    private @Nullable Traffic traffic;
     private Condition targeting = Condition.EVERYONE;
     private @Nullable Instant start;
     private @Nullable Instant end;
@@ -351,12 +352,13 @@ public record Experiment(
 
     /**
      * How much of the eligible traffic it takes, drawn by {@code evenlot-1} independently of the
-     * split. All of it, unless given.
+     * split. Unless given, as the audience says, which is all of it if that says nothing.
      *
      * @param percent 0 to 100, with at most two decimals
      */
     public Builder traffic(double percent) {
-      return audience(audience.withTraffic(Traffic.of("$traffic:" + key, percent)));
+      this.traffic = Traffic.of("$traffic:" + key, percent);
+      return this;
     }
 
     public Builder start(Instant newStart) {
@@ -392,7 +394,7 @@ public record Experiment(
           salt == null ? key : salt,
           variants,
           List.of(new Epoch(1, Instant.MIN, allocation, targeting)),
-          audience,
+          traffic == null ? audience : audience.withTraffic(traffic),
           start,
           end,
           metrics,

@@ -37,6 +37,22 @@ class TrafficTest {
   }
 
   @Test
+  @DisplayName("A builder's traffic holds for its audience, whichever of them is given first.")
+  void order() {
+    Audience devices = Audience.EVERYONE.withUnitKind("device");
+    Experiment first = exp().traffic(20).audience(devices).build();
+    assertThat(first).isEqualTo(exp().audience(devices).traffic(20).build());
+    assertThat(first.audience()).isEqualTo(devices.withTraffic(Traffic.of("$traffic:exp", 20)));
+    Traffic tenth = Traffic.of("salt", 10);
+    assertThat(exp().audience(devices.withTraffic(tenth)).build().audience().traffic())
+        .isEqualTo(tenth);
+  }
+
+  private static Experiment.Builder exp() {
+    return Experiment.builder("exp").variant("a", 100);
+  }
+
+  @Test
   @DisplayName("An experiment's traffic is drawn by a salt of its own.")
   void ofABuilder() {
     Experiment experiment = Experiment.builder("exp").variant("a", 100).traffic(20).build();
