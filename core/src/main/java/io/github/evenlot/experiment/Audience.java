@@ -3,6 +3,7 @@ package io.github.evenlot.experiment;
 import io.github.evenlot.internal.Keys;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -50,7 +51,8 @@ public record Audience(
       throw new IllegalArgumentException(
           "%d units are forced into variants, above %d".formatted(forced.size(), MOST_FORCED));
     }
-    forced.values().forEach(variant -> Keys.check("variant", variant));
+    // Thousands of units have few variants.
+    new HashSet<>(forced.values()).forEach(variant -> Keys.check("variant", variant));
   }
 
   /** Its own holdouts, and those of the mutex group and of the groups around that. */
