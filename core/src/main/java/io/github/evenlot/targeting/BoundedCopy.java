@@ -68,8 +68,12 @@ final class BoundedCopy {
     if (value instanceof List<?> list) {
       return list(path, list, depth);
     }
+    if (value instanceof String text) {
+      limits.text(path, text);
+      return text;
+    }
     Object scalar = value == null ? null : scalar(path, value);
-    limits.text(path, String.valueOf(scalar));
+    limits.literal(path, String.valueOf(scalar));
     return scalar;
   }
 
@@ -86,7 +90,7 @@ final class BoundedCopy {
   }
 
   private static Object scalar(Path path, Object value) {
-    if (value instanceof String || value instanceof Boolean) {
+    if (value instanceof Boolean) {
       return value;
     }
     Number number = Numbers.normal(value);

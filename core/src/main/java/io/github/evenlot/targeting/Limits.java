@@ -38,10 +38,20 @@ final class Limits {
     }
   }
 
-  /** A name or a value, with the punctuation that JSON has around it. */
+  /** A name or a text: JSON has quotes around it, and a colon, a comma or a bracket behind it. */
   void text(Path path, String text) {
+    add(path, text, 3);
+  }
+
+  /** A number, truth value or null, which has no quotes. */
+  void literal(Path path, String literal) {
+    add(path, literal, 1);
+  }
+
+  private void add(Path path, String text, int punctuation) {
     // Encoding a text takes as much memory again: not before it is known to be short.
-    bytes += 3 + (text.length() > MOST_BYTES ? text.length() : text.getBytes(UTF_8).length);
+    bytes +=
+        punctuation + (text.length() > MOST_BYTES ? text.length() : text.getBytes(UTF_8).length);
     if (bytes > MOST_BYTES) {
       throw new IllegalArgumentException(
           "%s ends at %d bytes of document, above %d".formatted(path, bytes, MOST_BYTES));

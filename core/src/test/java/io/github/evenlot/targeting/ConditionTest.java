@@ -104,7 +104,7 @@ class ConditionTest {
   }
 
   private static Map<String, Object> in(int count) {
-    return Map.of("a", Map.of("$in", IntStream.range(0, count).map(i -> i % 10).boxed().toList()));
+    return Map.of("a", Map.of("$in", IntStream.range(0, count).boxed().toList()));
   }
 
   @Test
