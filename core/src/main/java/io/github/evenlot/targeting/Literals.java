@@ -50,6 +50,10 @@ final class Literals {
   }
 
   private static Node looseNumber(Numeral number) {
+    if (number.isBeyondDoubles()) {
+      String written = Long.toString(number.exact());
+      return Leaf.ofText(written, value -> written.equals(value) || number.isSame(value));
+    }
     return new Leaf(
         1,
         value ->

@@ -17,12 +17,21 @@ record Numeral(boolean whole, long exact, double approximate) {
 
   /** The number that JavaScript writes as {@code text}, null if it writes none so. */
   static @Nullable Numeral writtenAs(String text) {
-    double number = DecimalText.parse(text);
-    if (Double.isNaN(number)) {
-      return null;
+    Number number = read(text);
+    return number != null && text.equals(Values.text(number)) ? of(number) : null;
+  }
+
+  private static @Nullable Number read(String text) {
+    try {
+      return Long.valueOf(text);
+    } catch (NumberFormatException notWhole) {
+      return Numbers.normal(DecimalText.parse(text));
     }
-    Number exact = Numbers.normal(text.indexOf('.') < 0 ? (Object) Long.valueOf(text) : number);
-    return exact != null && text.equals(Values.text(exact)) ? of(exact) : null;
+  }
+
+  /** Whether other whole numbers have the same double. */
+  boolean isBeyondDoubles() {
+    return whole && Math.abs(approximate) >= 0x1p53;
   }
 
   boolean isSame(@Nullable Object value) {

@@ -174,6 +174,17 @@ class ConditionTest {
   }
 
   @Test
+  @DisplayName("Ids of 19 digits are the same as numbers and as texts, and no others are.")
+  void largeIdsAsText() {
+    assertThat(matches("{'a': 1234567890123456789}", "1234567890123456789")).isTrue();
+    assertThat(matches("{'a': '1234567890123456789'}", 1_234_567_890_123_456_789L)).isTrue();
+    assertThat(matches("{'a': -9223372036854775808}", "-9223372036854775808")).isTrue();
+    assertThat(matches("{'a': 9007199254740993}", "9007199254740993")).isTrue();
+    assertThat(matches("{'a': 9007199254740993}", "9007199254740992")).isFalse();
+    assertThat(matches("{'a': 9007199254740992}", "9007199254740993")).isFalse();
+  }
+
+  @Test
   @DisplayName("A number is the same in whatever class it comes.")
   void numberClasses() {
     List<Object> twos =
