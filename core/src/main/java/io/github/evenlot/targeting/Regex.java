@@ -21,6 +21,9 @@ final class Regex implements Node {
   /** Of a step where characters are looked up in hundreds of ranges. */
   private static final int COST_OF_LARGE_CLASS = 4;
 
+  /** Up to so many characters, the ranges that a class in brackets names are looked up quickly. */
+  private static final int MOST_OF_SMALL_CLASS = 64;
+
   private final Pattern pattern;
   private final int costOfCharacter;
 
@@ -31,7 +34,9 @@ final class Regex implements Node {
   }
 
   private static boolean hasLargeClass(String regex) {
-    return regex.contains("\\p") || regex.contains("\\P");
+    return regex.contains("\\p")
+        || regex.contains("\\P")
+        || RegexSize.longestClass(regex) > MOST_OF_SMALL_CLASS;
   }
 
   /**

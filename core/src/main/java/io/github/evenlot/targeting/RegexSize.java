@@ -23,6 +23,8 @@ final class RegexSize {
   private final Deque<Long> outer = new ArrayDeque<>();
   private int at;
 
+  private int longestClass;
+
   /** Of the group that is being read, up to its last atom. */
   private long group;
 
@@ -34,6 +36,16 @@ final class RegexSize {
   }
 
   static long estimate(String regex) {
+    RegexSize size = read(regex);
+    return size.group + size.atom;
+  }
+
+  /** How many characters the longest class in brackets has, which is no less than its ranges. */
+  static int longestClass(String regex) {
+    return read(regex).longestClass;
+  }
+
+  private static RegexSize read(String regex) {
     RegexSize size = new RegexSize(regex);
     while (size.at < regex.length()) {
       size.readOne();
@@ -41,7 +53,7 @@ final class RegexSize {
     while (!size.outer.isEmpty()) {
       size.close();
     }
-    return size.group + size.atom;
+    return size;
   }
 
   private void readOne() {
@@ -89,6 +101,7 @@ final class RegexSize {
         at += regex.charAt(at) == '\\' ? 2 : 1;
       }
     }
+    longestClass = Math.max(longestClass, at - first);
     at++;
   }
 

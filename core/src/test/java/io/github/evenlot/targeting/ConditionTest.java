@@ -10,6 +10,7 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -250,6 +251,23 @@ class ConditionTest {
         .isEqualTo(Condition.MOST_STEPS);
     assertThat(matches("{'a': {'$not': {'$elemMatch': {'$eq': 2}}}}", many.subList(0, 9_000)))
         .isTrue();
+  }
+
+  @Test
+  @DisplayName("Looking a character up in a class of more than 64 takes four times the steps.")
+  void longClass() {
+    String letters =
+        IntStream.range(0, 65)
+            .mapToObj(i -> Character.toString(0x4E00 + 2 * i))
+            .collect(Collectors.joining());
+    int small = steps("[" + letters.substring(1) + "]{20}Z", letters);
+    int large = steps("[" + letters + "]{20}Z", letters);
+    int once = 2 + 50;
+    assertThat(large - once).isEqualTo(4 * (small - once));
+  }
+
+  private static int steps(String regex, String text) {
+    return Condition.parse(Map.of("a", Map.of("$regex", regex))).steps(name -> text);
   }
 
   @Test

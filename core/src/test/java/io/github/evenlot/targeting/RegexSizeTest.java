@@ -6,6 +6,7 @@ import com.google.re2j.Pattern;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class RegexSizeTest {
@@ -33,6 +34,13 @@ class RegexSizeTest {
     int real = Pattern.compile(regex).programSize();
     // Two instructions around the whole are not counted: a bound of thousands does without.
     assertThat(RegexSize.estimate(regex) + 2).isBetween((long) real, 60L + 3L * real);
+  }
+
+  @ParameterizedTest
+  @DisplayName("The longest class in brackets is found, whatever is escaped in it or named.")
+  @CsvSource({"abc, 0", "[abc]d[^ef], 3", "[]a], 2", "[\\]\\[]x, 4", "[a[:alpha:]], 10", "[a-, 2"})
+  void longestClass(String regex, int length) {
+    assertThat(RegexSize.longestClass(regex)).isEqualTo(length);
   }
 
   @Test
