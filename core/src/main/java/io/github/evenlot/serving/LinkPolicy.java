@@ -24,8 +24,8 @@ public enum LinkPolicy {
 
   /**
    * By the anonymous id under which the user was met first, for ever: the login changes nothing,
-   * and other devices follow the first one once the user is known there. Needs a store of links.
-   * For experiments that begin before the login.
+   * and other devices follow the first one once the user is known there. Users who are first met on
+   * one device are one unit. Needs a store of links. For experiments that begin before the login.
    */
   FIRST_ID {
     @Override
