@@ -219,6 +219,22 @@ class ExperimentAnalysisTest {
   }
 
   @Test
+  @DisplayName("never ships an arm that was shown to do worse, though later counts look even")
+  void keepsTheDirectionOfARejection() {
+    count(1, DAY, 5_000, 350).count(2, DAY, 5_000, 250);
+    Experiment experiment = clicks(2, 20_000);
+    assertThat(analysis.look(experiment, DAY).decision().verdict()).isEqualTo(Verdict.ROLL_BACK);
+    count(1, DAY.plusDays(1), 5_000, 250).count(2, DAY.plusDays(1), 5_000, 352);
+
+    AnalysisReport second = analysis.look(experiment, DAY.plusDays(1));
+
+    Comparison comparison = second.comparisons().get(0);
+    assertThat(comparison.z().orElseThrow()).isBetween(0.0, 0.1);
+    assertThat(comparison.rejectedZ().orElseThrow()).isLessThan(-4);
+    assertThat(second.decision().verdict()).isEqualTo(Verdict.ROLL_BACK);
+  }
+
+  @Test
   @DisplayName("takes no second look where nothing has come since the first")
   void takesNoEmptyLook() {
     count(1, DAY, 5_000, 250).count(2, DAY, 5_000, 350);
