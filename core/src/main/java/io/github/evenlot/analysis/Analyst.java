@@ -53,6 +53,7 @@ final class Analyst {
         experiment.primaryMetric().orElseThrow(() -> unfit(experiment, "has no primary metric"));
     List<Look> ofMetric = past.stream().filter(l -> l.metric().equals(metric.key())).toList();
     checkDay(asOf, ofMetric);
+    Continuation.check(experiment, PlannedDesign.of(plan), ofMetric);
     return new Analyst(experiment, MetricTest.of(metric, plan), plan, asOf, ofMetric);
   }
 

@@ -19,6 +19,8 @@ import java.util.OptionalInt;
  * @param z the statistic that met the boundary; empty where it is not testable
  * @param boundary what it was held against; empty where no look was taken
  * @param rejectedAt the number of the look that first rejected, if one did
+ * @param rejectedZ the statistic at that look: its sign says which way the arm differs, and stays,
+ *     whatever later looks show
  */
 public record Comparison(
     Variant variant,
@@ -27,7 +29,8 @@ public record Comparison(
     OptionalDouble adjustedP,
     OptionalDouble z,
     Optional<LookBoundary> boundary,
-    OptionalInt rejectedAt) {
+    OptionalInt rejectedAt,
+    OptionalDouble rejectedZ) {
 
   public Comparison {
     Objects.requireNonNull(variant, "variant");
@@ -37,5 +40,6 @@ public record Comparison(
     Objects.requireNonNull(z, "z");
     Objects.requireNonNull(boundary, "boundary");
     Objects.requireNonNull(rejectedAt, "rejectedAt");
+    Objects.requireNonNull(rejectedZ, "rejectedZ");
   }
 }

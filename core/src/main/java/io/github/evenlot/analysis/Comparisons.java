@@ -19,6 +19,7 @@ import io.github.evenlot.statistics.Moments;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,6 +29,7 @@ import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** Each arm against the control in the primary metric, at one look, as a family. */
 final class Comparisons {
@@ -74,9 +76,11 @@ final class Comparisons {
     List<OptionalDouble> adjusted = Adjustments.of(Multiplicity.HOLM, tests);
     Map<String, OptionalDouble> z = statistics(pairs, tests);
     Round round = round(times, z);
+    List<Look> looks = looks(round, z, asOf, now);
     List<Comparison> comparisons = new ArrayList<>();
     for (int i = 0; i < pairs.size(); i++) {
       String id = variant(i + 1);
+      Optional<Look> rejection = rejection(id, looks);
       comparisons.add(
           new Comparison(
               experiment.variants().get(i + 1),
@@ -85,9 +89,10 @@ final class Comparisons {
               adjusted.get(i),
               z.getOrDefault(id, OptionalDouble.empty()),
               Optional.ofNullable(round.decisions.get(id)).map(HolmDecision::boundary),
-              rejectedAt(id, round)));
+              rejection.map(look -> OptionalInt.of(look.number())).orElse(OptionalInt.empty()),
+              rejection.map(look -> OptionalDouble.of(look.z())).orElse(OptionalDouble.empty())));
     }
-    return new Outcome(List.copyOf(comparisons), looks(round, z, asOf, now));
+    return new Outcome(List.copyOf(comparisons), looks);
   }
 
   private int arms() {
@@ -125,16 +130,11 @@ final class Comparisons {
     return past.stream().filter(Look::rejected).map(Look::variant).collect(Collectors.toSet());
   }
 
-  private OptionalInt rejectedAt(String variant, Round round) {
-    OptionalInt before =
-        past.stream()
-            .filter(look -> look.rejected() && look.variant().equals(variant))
-            .mapToInt(Look::number)
-            .min();
-    HolmDecision now = round.decisions.get(variant);
-    return before.isEmpty() && now != null && now.rejected()
-        ? OptionalInt.of(round.number)
-        : before;
+  /** The first look that rejected, of the past ones and those taken now. */
+  private Optional<Look> rejection(String variant, List<Look> now) {
+    return Stream.concat(past.stream(), now.stream())
+        .filter(look -> look.rejected() && look.variant().equals(variant))
+        .min(Comparator.comparingInt(Look::number));
   }
 
   private List<Look> looks(

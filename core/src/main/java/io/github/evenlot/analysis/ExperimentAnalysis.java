@@ -41,7 +41,8 @@ public final class ExperimentAnalysis {
    *
    * @throws IllegalArgumentException if the experiment can't be analysed: it has no plan, no
    *     primary metric or fewer than two arms, or its plan names a method, a spending function or
-   *     an adjustment that there is not; or if the day is before that of the last look
+   *     an adjustment that there is not; if the day is before that of the last look; or if the arms
+   *     or how alpha is spent have changed since the first look
    * @throws IllegalStateException if someone else recorded a look in the meantime; ask again then
    */
   public AnalysisReport look(Experiment experiment, LocalDate asOf) {

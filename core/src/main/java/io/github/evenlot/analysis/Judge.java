@@ -94,15 +94,20 @@ final class Judge {
   }
 
   private boolean wins(Comparison comparison) {
-    return comparison.rejectedAt().isPresent() && goodness(comparison) > 0;
+    return comparison.rejectedAt().isPresent() && goodnessWhenRejected(comparison) > 0;
   }
 
   private boolean loses(Comparison comparison) {
-    return comparison.rejectedAt().isPresent() && goodness(comparison) <= 0;
+    return comparison.rejectedAt().isPresent() && goodnessWhenRejected(comparison) <= 0;
   }
 
   private boolean isHarmful(Comparison comparison) {
     return loses(comparison) || harm(comparison.variant()).isPresent();
+  }
+
+  /** Which way an arm differs was decided with its rejection; a later look proves nothing else. */
+  private double goodnessWhenRejected(Comparison comparison) {
+    return primary.goodness(comparison.rejectedZ().orElse(0));
   }
 
   private double goodness(Comparison comparison) {

@@ -57,6 +57,7 @@ public record Simulator(
     Parameters.finite("effect", effect);
     truth.ifPresent(value -> Parameters.finite("truth", value));
     Parameters.positive("allocation", allocation);
+    schedule.looks().forEach(look -> checkTreatmentUsers(look.users(), allocation));
     if (runs < 1) {
       throw new IllegalArgumentException("%d runs; it takes at least 1".formatted(runs));
     }
@@ -135,7 +136,16 @@ public record Simulator(
   }
 
   long treatmentUsers(PlannedLook look) {
-    return Math.max(1, Math.round(look.users() * allocation));
+    return Math.round(look.users() * allocation);
+  }
+
+  private static void checkTreatmentUsers(long controlUsers, double allocation) {
+    double users = controlUsers * allocation;
+    if (!(users >= 0.5 && users < Long.MAX_VALUE)) {
+      throw new IllegalArgumentException(
+          "allocation %s of a look at %d users gives the treatment %s, not 1 to %d"
+              .formatted(allocation, controlUsers, users, Long.MAX_VALUE));
+    }
   }
 
   private Tally stretch(int index, IntConsumer progress) {

@@ -10,6 +10,7 @@ import io.github.evenlot.experiment.Experiment;
 import io.github.evenlot.experiment.MetricDefinition;
 import io.github.evenlot.experiment.MetricDefinition.Direction;
 import io.github.evenlot.experiment.MetricDefinition.Kind;
+import io.github.evenlot.experiment.NamedChoice;
 import io.github.evenlot.experiment.Variant;
 import io.github.evenlot.experiment.Weight;
 import io.github.evenlot.inference.ConfidenceInterval;
@@ -216,6 +217,68 @@ class ExperimentAnalysisTest {
     assertThat(looks).extracting(Look::information).containsExactly(0.5, 1.0);
     assertThat(looks.get(0).takenAt()).isEqualTo(NOW);
     assertThat(looks.get(1).asOf()).isEqualTo(DAY.plusDays(1));
+  }
+
+  @Test
+  @DisplayName("never ships an arm that was shown to do worse, though later counts look even")
+  void keepsTheDirectionOfARejection() {
+    count(1, DAY, 5_000, 350).count(2, DAY, 5_000, 250);
+    Experiment experiment = clicks(2, 20_000);
+    assertThat(analysis.look(experiment, DAY).decision().verdict()).isEqualTo(Verdict.ROLL_BACK);
+    count(1, DAY.plusDays(1), 5_000, 250).count(2, DAY.plusDays(1), 5_000, 352);
+
+    AnalysisReport second = analysis.look(experiment, DAY.plusDays(1));
+
+    Comparison comparison = second.comparisons().get(0);
+    assertThat(comparison.z().orElseThrow()).isBetween(0.0, 0.1);
+    assertThat(comparison.rejectedZ().orElseThrow()).isLessThan(-4);
+    assertThat(second.decision().verdict()).isEqualTo(Verdict.ROLL_BACK);
+  }
+
+  @Test
+  @DisplayName("refuses a plan other than the one that its past looks spent alpha by")
+  void refusesAChangedPlan() {
+    count(1, DAY, 5_000, 250).count(2, DAY, 5_000, 290);
+    Experiment experiment = clicks(2, 20_000);
+    AnalysisPlan pocock = AnalysisPlan.ofUnits(20_000).withSpending(NamedChoice.of("pocock"));
+    analysis.look(experiment.withPlan(pocock), DAY);
+    count(1, DAY.plusDays(1), 5_000, 250).count(2, DAY.plusDays(1), 5_000, 290);
+
+    // 0.05 ln(1 + (e - 1)/2) is spent; O'Brien and Fleming's type would have spent a tenth of it.
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> analysis.look(experiment, DAY.plusDays(1)))
+        .withMessageStartingWith("look 1 of experiment \"headline\" has spent 0.0310057253479138")
+        .withMessageContaining("at information 0.5, where the plan spends 0.003050645515977")
+        .withMessageEndingWith("the plan is not the one it was looked at with");
+    assertThat(analysis.look(experiment.withPlan(pocock), DAY.plusDays(1)).looks()).hasSize(1);
+  }
+
+  @Test
+  @DisplayName("goes on after Holm's procedure has held its arms against different boundaries")
+  void knowsItsLooksAgain() {
+    Experiment experiment = clicks(3, 30_000);
+    count(1, DAY, 5_000, 350).count(2, DAY, 5_000, 200).count(3, DAY, 5_000, 355);
+    AnalysisReport first = analysis.look(experiment, DAY);
+    assertThat(first.looks()).extracting(Look::alphaSpent).doesNotHaveDuplicates();
+    count(1, DAY.plusDays(1), 5_000, 350).count(2, DAY.plusDays(1), 5_000, 200);
+    count(3, DAY.plusDays(1), 5_000, 355);
+
+    assertThat(analysis.look(experiment, DAY.plusDays(1)).looks()).hasSize(2);
+  }
+
+  @Test
+  @DisplayName("refuses an arm that came after the first look, and says what to do")
+  void refusesALateArm() {
+    count(1, DAY, 5_000, 250).count(2, DAY, 5_000, 290);
+    analysis.look(clicks(2, 20_000), DAY);
+    List<Variant> three = List.of(Variant.of("arm-1"), Variant.of("arm-2"), Variant.of("arm-3"));
+    Experiment grown = clicks(2, 20_000).withVariants(three);
+
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> analysis.look(grown, DAY.plusDays(1)))
+        .withMessage(
+            "experiment \"headline\" was looked at with the arms [arm-2] against its control and"
+                + " has [arm-2, arm-3] now: a new arm takes a new experiment");
   }
 
   @Test

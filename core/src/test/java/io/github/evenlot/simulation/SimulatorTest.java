@@ -173,6 +173,12 @@ class SimulatorTest {
         .hasMessage("effect NaN is not finite");
     assertThatThrownBy(() -> simulator.withAllocation(0))
         .hasMessage("allocation 0.0 is not positive and finite");
+    assertThatThrownBy(() -> simulator.withAllocation(0.01))
+        .hasMessage(
+            "allocation 0.01 of a look at 10 users gives the treatment 0.1, not 1 to"
+                + " 9223372036854775807");
+    assertThatThrownBy(() -> simulator.withAllocation(1e300))
+        .hasMessageStartingWith("allocation 1.0E300 of a look at 10 users gives the treatment");
     assertThatThrownBy(() -> simulator.with(DataFamily.bernoulli(0.6)).withEffect(0.4).run())
         .isExactlyInstanceOf(IllegalArgumentException.class)
         .hasMessage("rate with its effect 1.0 is outside (0.0, 1.0)");

@@ -7,6 +7,8 @@ import io.github.evenlot.inference.Tested;
 import io.github.evenlot.statistics.Moments;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
 
 /** One study in a page: what it says, its picture, its arms. */
 final class HtmlStudy {
@@ -33,21 +35,31 @@ final class HtmlStudy {
   }
 
   private static List<List<String>> arms(Finding finding) {
+    Checkpoint shown = shown(finding);
     List<List<String>> rows = new ArrayList<>();
     for (int i = 0; i < finding.study().arms().size(); i++) {
       List<String> row = new ArrayList<>();
       row.add(finding.study().arms().get(i).label());
-      row.add(Numbers.count(finding.study().end().units().get(i)));
-      row.add(mean(finding.study(), i));
-      row.add(i == 0 ? "control" : lift(finding.arms().get(i - 1).lift()));
-      row.add(i == 0 ? "" : p(finding.arms().get(i - 1)));
+      row.add(Numbers.count(shown.units().get(i)));
+      row.add(mean(finding.study(), shown, i));
+      row.add(i == 0 ? "control" : lift(finding, finding.arms().get(i - 1)));
+      row.add(i == 0 ? "" : p(finding, finding.arms().get(i - 1)));
       rows.add(row);
     }
     return rows;
   }
 
-  private static String mean(Study study, int arm) {
-    List<Moments> moments = study.end().moments();
+  /** What was known when the test ended. */
+  private static Checkpoint shown(Finding finding) {
+    return finding
+        .looks()
+        .flatMap(Looks::last)
+        .map(InterimLook::checkpoint)
+        .orElse(finding.study().end());
+  }
+
+  private static String mean(Study study, Checkpoint shown, int arm) {
+    List<Moments> moments = shown.moments();
     if (moments.isEmpty()) {
       return "";
     }
@@ -57,22 +69,32 @@ final class HtmlStudy {
         : Numbers.format("%.5g", mean);
   }
 
+  private static String lift(Finding finding, ArmFinding arm) {
+    Optional<Looks> looks = finding.looks().filter(each -> each.report().isPresent());
+    return looks.isPresent()
+        ? lift(looks.get().lift().orElseThrow(), looks.get().liftInterval())
+        : lift(arm.lift());
+  }
+
   private static String lift(TestResult lift) {
-    if (!(lift instanceof Tested tested)) {
-      return "not testable";
-    }
-    String estimate = Numbers.lift(tested.estimate().orElse(0));
-    return tested
-        .interval()
-        .filter(interval -> !interval.equals(ConfidenceInterval.UNBOUNDED))
+    return lift instanceof Tested tested
+        ? lift(tested.estimate().orElse(0), tested.interval())
+        : "not testable";
+  }
+
+  private static String lift(double estimate, Optional<ConfidenceInterval> interval) {
+    return interval
+        .filter(bounds -> !bounds.equals(ConfidenceInterval.UNBOUNDED))
         .map(
             i ->
                 "%s (%s to %s)"
-                    .formatted(estimate, Numbers.lift(i.lower()), Numbers.lift(i.upper())))
-        .orElse(estimate);
+                    .formatted(
+                        Numbers.lift(estimate), Numbers.lift(i.lower()), Numbers.lift(i.upper())))
+        .orElse(Numbers.lift(estimate));
   }
 
-  private static String p(ArmFinding arm) {
-    return arm.adjusted().isPresent() ? Numbers.p(arm.adjusted().getAsDouble()) : "";
+  private static String p(Finding finding, ArmFinding arm) {
+    OptionalDouble p = finding.looks().isPresent() ? Table.p(finding) : arm.adjusted();
+    return p.isPresent() ? Numbers.p(p.getAsDouble()) : "";
   }
 }

@@ -1,7 +1,9 @@
 package io.github.evenlot.app.analyze;
 
+import io.github.evenlot.inference.ConfidenceInterval;
 import io.github.evenlot.sequential.LookOutcome;
 import io.github.evenlot.sequential.LookReport;
+import io.github.evenlot.sequential.SequentialEstimate;
 import java.util.List;
 import java.util.Optional;
 
@@ -32,14 +34,23 @@ record Looks(
 
   /** The median-unbiased lift at the end of the test. */
   Optional<Double> lift() {
-    return report.map(
-        each ->
-            last()
-                .map(
-                    look ->
-                        each.estimate().times(look.unit()).medianUnbiased()
-                            / Math.abs(look.baseline()))
-                .orElseThrow());
+    return estimate().map(each -> each.medianUnbiased() / baseline());
+  }
+
+  /** For the lift, with the looks accounted for. */
+  Optional<ConfidenceInterval> liftInterval() {
+    return estimate()
+        .map(SequentialEstimate::interval)
+        .map(each -> new ConfidenceInterval(each.lower() / baseline(), each.upper() / baseline()));
+  }
+
+  /** In units of the metric. */
+  private Optional<SequentialEstimate> estimate() {
+    return report.map(each -> each.estimate().times(last().orElseThrow().unit()));
+  }
+
+  private double baseline() {
+    return Math.abs(last().orElseThrow().baseline());
   }
 
   /** Whether the sequential design rejects. */

@@ -69,6 +69,27 @@ class HtmlReportTest {
     assertThat(text).contains("All 1 studies", "winner", "+50 %", "experiment \"bad\" has one arm");
   }
 
+  /**
+   * Twice 1000 units with means of 10 and 12 and variances of 100: t = 2/√0.2, p by scipy 1.17.1: 2
+   * * t.sf(20 ** 0.5, 1998) = 8.2e-06, lift 0.2 ± 1.96 √0.2/10. At the end the means are 10 and
+   * 10.5, and p would be 0.11.
+   */
+  @Test
+  @DisplayName(
+      "Of a test that stopped at a look a page shows what is known then, as the table does.")
+  void stopped() throws IOException {
+    String head =
+        "experiment_id,variant_id,metric_id,time_since_start,count_c,count_t,mean_c,mean_t,variance_c,variance_t";
+    String file = head + "\ne,1,1,1,1000,1000,10,12,100,100\ne,1,1,2,2000,2000,10,10.5,100,100\n";
+    Path page = directory.resolve("stopped.html");
+    Run run = Archives.run(directory, file, "--format", "asos", "--html", page.toString());
+    assertThat(run.status()).isZero();
+    Document body = body(Files.readString(page));
+    assertThat(body.getElementsByTagName("article").item(0).getTextContent())
+        .contains("1,000", "12.000", "+20 % (+11 % to +29 %)", "8.2e-06")
+        .doesNotContain("2,000", "10.500", "+5");
+  }
+
   private static Document body(String page) {
     int from = page.indexOf("<body>");
     String body = page.substring(from, page.indexOf("</html>"));
