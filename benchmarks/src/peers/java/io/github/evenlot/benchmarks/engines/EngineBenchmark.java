@@ -35,7 +35,7 @@ public abstract class EngineBenchmark {
   private int next;
 
   final void start(Work work) {
-    users = work.users();
+    users = work.users(Users.MILLION);
     subject = engine.engine(work);
     Answers.check(
         subject, work, users, Math.max(LEAST_USERS, ANSWERS / work.trials().size()));
