@@ -5,6 +5,11 @@ import org.openjdk.jol.info.GraphLayout;
 /** Prints the heap that a thousand compiled experiments take, and a caller's buffer for them. */
 public final class Footprint {
 
+  static {
+    // Else JOL asks for the right to attach to this process, to look into records.
+    System.setProperty("jol.magicFieldOffset", "true");
+  }
+
   private Footprint() {}
 
   public static void main(String[] arguments) {
