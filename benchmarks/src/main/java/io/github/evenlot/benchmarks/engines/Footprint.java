@@ -5,16 +5,22 @@ import org.openjdk.jol.info.GraphLayout;
 /** Prints the heap that a thousand compiled experiments take, and a caller's buffer for them. */
 public final class Footprint {
 
+  static {
+    // Else JOL asks for the right to attach to this process, to look into records.
+    System.setProperty("jol.magicFieldOffset", "true");
+  }
+
   private Footprint() {}
 
   public static void main(String[] arguments) {
     EvenlotEngine engine = new EvenlotEngine(Work.S4);
-    Users users = Work.S4.users();
-    Object buffer = engine.all(users.id(0), users.profile(0));
+    Users users = Work.S4.users(1);
+    GraphLayout compiled = GraphLayout.parseInstance(engine.assigner());
+    GraphLayout buffer = GraphLayout.parseInstance(engine.all(users.id(0), users.profile(0)));
     System.out.printf(
-        "%,d experiments: %,d bytes; a buffer with what it refers to: %,d bytes%n",
-        Work.S4.trials().size(), bytes(engine.assigner()), bytes(buffer));
-    System.out.println(GraphLayout.parseInstance(engine.assigner()).toFootprint());
+        "%,d experiments: %,d bytes; each buffer for them: %,d bytes%n",
+        Work.S4.trials().size(), compiled.totalSize(), buffer.subtract(compiled).totalSize());
+    System.out.println(compiled.toFootprint());
   }
 
   /** Objects and arrays that are reached from here, each once. */

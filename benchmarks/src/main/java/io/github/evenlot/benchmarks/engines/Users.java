@@ -9,25 +9,30 @@ import java.util.UUID;
 import java.util.function.Predicate;
 
 /**
- * A million users, always the same. Half of the ids, in no order, are UUIDs of 36 characters, half
- * are account numbers of 12 to 17.
+ * Users, always the same. Half of the ids, in no order, are UUIDs of 36 characters, half are
+ * account numbers of 12 to 17.
  */
 final class Users {
 
-  /** How many there are; a power of two. */
-  static final int NUMBER = 1 << 20;
+  /** A million of them. */
+  static final int MILLION = 1 << 20;
 
   private static final int PROFILES = 1 << 10;
   private static final long SEED = 1;
 
   private final List<String> attributes;
-  private final String[] ids = new String[NUMBER];
+  private final String[] ids;
   private final List<String[]> profiles = new ArrayList<>();
 
-  Users(List<String> attributes, Predicate<Map<String, String>> who) {
+  /**
+   * @param number how many, a power of two
+   * @param who which combinations of attributes they may have
+   */
+  Users(int number, List<String> attributes, Predicate<Map<String, String>> who) {
     this.attributes = attributes;
+    ids = new String[number];
     SplittableRandom random = new SplittableRandom(SEED);
-    for (int i = 0; i < NUMBER; i++) {
+    for (int i = 0; i < number; i++) {
       ids[i] = id(random);
     }
     while (profiles.size() < PROFILES) {
@@ -39,7 +44,7 @@ final class Users {
   }
 
   String id(int user) {
-    return ids[user & (NUMBER - 1)];
+    return ids[user & (ids.length - 1)];
   }
 
   /** The values of a user's attributes, in the order of the work's names. */

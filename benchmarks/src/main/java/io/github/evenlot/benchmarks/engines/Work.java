@@ -59,9 +59,13 @@ public enum Work {
     return trials;
   }
 
-  /** The users it is about. */
-  Users users() {
-    return new Users(attributes, who);
+  /**
+   * The users it is about.
+   *
+   * @param number how many, a power of two
+   */
+  Users users(int number) {
+    return new Users(number, attributes, who);
   }
 
   private static List<Trial> trials(int number) {

@@ -21,7 +21,8 @@ import org.openjdk.jmh.annotations.Warmup;
 @OutputTimeUnit(TimeUnit.NANOSECONDS)
 @Warmup(iterations = 4, time = 1)
 @Measurement(iterations = 5, time = 1)
-@Fork(1)
+// -Xbatch: code waits for its compilation, so that a busy machine measures compiled code, too
+@Fork(value = 1, jvmArgsAppend = "-Xbatch")
 @NullUnmarked // JMH sets the fields
 public abstract class EngineBenchmark {
 
@@ -35,7 +36,7 @@ public abstract class EngineBenchmark {
   private int next;
 
   final void start(Work work) {
-    users = work.users();
+    users = work.users(Users.MILLION);
     subject = engine.engine(work);
     Answers.check(
         subject, work, users, Math.max(LEAST_USERS, ANSWERS / work.trials().size()));
