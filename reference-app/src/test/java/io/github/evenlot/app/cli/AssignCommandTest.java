@@ -13,10 +13,13 @@ import io.github.evenlot.experiment.ExperimentsDocuments;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class AssignCommandTest {
 
@@ -106,6 +109,27 @@ class AssignCommandTest {
     assertThat(heavy.err()).contains("weight 101 of variant \"a\" is above 100");
     Files.writeString(directory.resolve("no.json"), "{");
     assertThat(run(directory.resolve("no.json"), "{}").err()).contains("not JSON");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"targetting", "holdouts", "prerequisites", "trafic"})
+  void aFieldThatTheShortFormHasNotIsRefused(String field) throws IOException {
+    Map<String, Object> experiment = new HashMap<>(shortForm());
+    experiment.put(field, Map.of());
+    Run run = run(file(List.of(experiment)), "{'unit': 'alice'}");
+    assertThat(run.status()).isEqualTo(2);
+    assertThat(run.err())
+        .contains("file.experiments[0]: field \"%s\" is none of [key, variants".formatted(field));
+  }
+
+  @Test
+  void aFieldThatAQuestionHasNotIsRefused() throws IOException {
+    Path file = file(List.of(shortForm()));
+    assertThat(run(file, "{'unit': 'alice', 'atributes': {}}").line())
+        .contains("question: field \\\"atributes\\\" is none of [id, unit");
+    assertThat(run(file, "{'unit': 'alice', 'units': {'device': 'd'}}").line())
+        .contains("question has both unit and units");
+    assertThat(run(file, "{'id': 1, 'unit': 'alice'}").status()).isZero();
   }
 
   @Test
