@@ -109,6 +109,8 @@ class AssignCommandTest {
     assertThat(heavy.err()).contains("weight 101 of variant \"a\" is above 100");
     Files.writeString(directory.resolve("no.json"), "{");
     assertThat(run(directory.resolve("no.json"), "{}").err()).contains("not JSON");
+    Files.writeString(directory.resolve("twice.json"), "[{\"key\": \"a\", \"key\": \"b\"}]");
+    assertThat(run(directory.resolve("twice.json"), "{}").err()).contains("Duplicate");
   }
 
   @ParameterizedTest
