@@ -38,8 +38,12 @@ final class LiveSlots {
     MutexGroup group = next.slot.group();
     if (!group.equals(other.slot.group())) {
       throw new IllegalArgumentException(
-          "mutex group \"%s\" is not the same for %s and for %s: %s, %s"
-              .formatted(group.key(), other.owner, next.owner, other.slot.group(), group));
+          "mutex group \"%s\" is not the same for %s and for %s: %s"
+              .formatted(
+                  group.key(),
+                  other.owner,
+                  next.owner,
+                  Differences.between(other.slot.group(), group)));
     }
     if (next.slot.overlaps(other.slot)) {
       throw new IllegalArgumentException(
