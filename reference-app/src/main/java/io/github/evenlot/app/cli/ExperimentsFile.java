@@ -100,12 +100,6 @@ final class ExperimentsFile {
       MutexGroup group = MutexGroup.of(slot.text("group")).withUnitKind(audience.unitKind());
       audience = audience.withSlot(group.slot(slot.smallInteger("from"), slot.smallInteger("to")));
     }
-    if (document.has("forced")) {
-      Document forced = document.child("forced");
-      for (String unit : forced.plain().keySet()) {
-        audience = audience.withForced(unit, forced.text(unit));
-      }
-    }
-    return audience;
+    return document.has("forced") ? audience.withForced(document.textByName("forced")) : audience;
   }
 }

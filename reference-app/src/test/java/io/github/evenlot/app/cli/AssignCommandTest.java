@@ -113,6 +113,21 @@ class AssignCommandTest {
     assertThat(run(directory.resolve("twice.json"), "{}").err()).contains("Duplicate");
   }
 
+  @Test
+  void thousandsOfUnitsAreForcedInOneGo() throws IOException {
+    Map<String, Object> experiment = new HashMap<>(shortForm());
+    Map<String, Object> forced = new HashMap<>();
+    for (int i = 0; i < 10_000; i++) {
+      forced.put("tester-" + i, "control");
+    }
+    experiment.put("forced", forced);
+    JsonNode last =
+        answer(
+            file(List.of(experiment)), "{'unit': 'tester-9999', 'time': '2026-03-01T00:00:00Z'}");
+    assertThat(last.get(0).path("reason").asText()).isEqualTo("FORCED");
+    assertThat(last.get(0).path("variant").asText()).isEqualTo("control");
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"targetting", "holdouts", "prerequisites", "trafic"})
   void aFieldThatTheShortFormHasNotIsRefused(String field) throws IOException {
