@@ -9,6 +9,15 @@ public sealed interface Assignment {
   /** The key of the experiment that was asked about. */
   String experiment();
 
+  /** The bucket that the unit fell into; -1 where another rule decided before one was drawn. */
+  int bucket();
+
+  /** The number of the epoch in force; 0 where the experiment is not known. */
+  int epoch();
+
+  /** The id of the experiment's bucketing; empty where the experiment is not known. */
+  String bucketing();
+
   /** The rule that decided. */
   Reason reason();
 
@@ -20,7 +29,7 @@ public sealed interface Assignment {
    * were forced into a variant, and units that are not assigned, would bias it.
    */
   default boolean isAnalysed() {
-    return reason() == Reason.ALLOCATED;
+    return reason().isAnalysed();
   }
 
   /**
@@ -47,14 +56,20 @@ public sealed interface Assignment {
    * The unit is not in the experiment: show the default, and report no exposure.
    *
    * @param experiment the experiment's key
+   * @param bucket the bucket that the unit fell into; -1 where none was drawn
+   * @param epoch the number of the epoch that was in force; 0 where the experiment is not known
+   * @param bucketing the id of the experiment's bucketing; empty where that is not known
    * @param reason the rule that decided
    * @param by the key of the holdout, the prerequisite or the mutex group that decided; empty where
    *     it was the experiment itself
    */
-  record NotAssigned(String experiment, Reason reason, String by) implements Assignment {
+  record NotAssigned(
+      String experiment, int bucket, int epoch, String bucketing, Reason reason, String by)
+      implements Assignment {
 
+    /** In an experiment of which nothing is known. */
     public NotAssigned(String experiment, Reason reason) {
-      this(experiment, reason, "");
+      this(experiment, -1, 0, "", reason, "");
     }
 
     @Override
@@ -109,6 +124,10 @@ public sealed interface Assignment {
 
     boolean assigns() {
       return this == FORCED || this == ALLOCATED;
+    }
+
+    boolean isAnalysed() {
+      return this == ALLOCATED;
     }
   }
 }

@@ -38,6 +38,11 @@ public final class AssignmentBuffer {
     return answered(experiment).reason(experiment);
   }
 
+  /** Whether an exposure belongs into the analysis; see {@link Assignment#isAnalysed}. */
+  public boolean isAnalysed(int experiment) {
+    return experiment != Snapshot.UNKNOWN && reason(experiment).isAnalysed();
+  }
+
   /** The id of the variant; null where the unit is not assigned. */
   public @Nullable String variant(int experiment) {
     return answered(experiment).variant(experiment);
@@ -51,6 +56,19 @@ public final class AssignmentBuffer {
   /** The number of the epoch that was in force. */
   public int epoch(int experiment) {
     return answered(experiment).epoch(experiment);
+  }
+
+  /** The id of the experiment's bucketing. */
+  public String bucketing(int experiment) {
+    return answered(experiment).bucketing(experiment);
+  }
+
+  /**
+   * The key of the holdout, the prerequisite or the mutex group that decided; empty where it was
+   * the experiment itself.
+   */
+  public String by(int experiment) {
+    return answered(experiment).by(experiment);
   }
 
   /** The answer as a value that outlives the buffer. */

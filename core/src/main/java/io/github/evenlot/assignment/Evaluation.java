@@ -54,24 +54,26 @@ final class Evaluation {
         : null;
   }
 
+  String bucketing(int experiment) {
+    return snapshot.index.bucketings()[experiment];
+  }
+
   Assignment get(int experiment) {
     String key = snapshot.index.keys()[experiment];
+    int bucket = bucket(experiment);
+    int epoch = epoch(experiment);
+    String bucketing = bucketing(experiment);
+    Reason reason = reason(experiment);
     String variant = variant(experiment);
     return variant == null
-        ? new NotAssigned(key, reason(experiment), decider(experiment))
-        : new Assigned(
-            key,
-            variant,
-            bucket(experiment),
-            epoch(experiment),
-            snapshot.index.bucketings()[experiment],
-            reason(experiment));
+        ? new NotAssigned(key, bucket, epoch, bucketing, reason, by(experiment))
+        : new Assigned(key, variant, bucket, epoch, bucketing, reason);
   }
 
   /** The name of the holdout, group or prerequisite that decided; empty if it was none of these. */
-  private String decider(int experiment) {
+  String by(int experiment) {
     int detail = answers.detail(experiment);
-    if (detail == Snapshot.UNKNOWN) {
+    if (detail == Snapshot.UNKNOWN || reason(experiment).assigns()) {
       return "";
     }
     if (reason(experiment) == Reason.PREREQUISITE) {

@@ -94,10 +94,10 @@ record Phase(Instant from, @Nullable Reason closed, Epoch epoch, int trafficBuck
     return merged;
   }
 
+  /** While nobody is let in, the share of the traffic makes no difference. */
   private boolean isContinuedBy(Phase next) {
-    return closed != null && closed == next.closed
-        || closed == next.closed
-            && epoch.equals(next.epoch)
-            && trafficBuckets == next.trafficBuckets;
+    return closed == next.closed
+        && epoch.equals(next.epoch)
+        && (closed != null || trafficBuckets == next.trafficBuckets);
   }
 }

@@ -56,7 +56,11 @@ class AssignerTest {
   }
 
   private static NotAssigned not(Reason reason) {
-    return new NotAssigned("checkout", reason);
+    return new NotAssigned("checkout", -1, 1, "identity", reason, "");
+  }
+
+  private static NotAssigned notAllocated(int bucket, int epoch) {
+    return new NotAssigned("checkout", bucket, epoch, "identity", Reason.NOT_ALLOCATED, "");
   }
 
   @ParameterizedTest
@@ -69,7 +73,7 @@ class AssignerTest {
   @ParameterizedTest
   @ValueSource(ints = {80, 99, 100, -1})
   void whatIsNotAllocatedIsNotAssigned(int bucket) {
-    assertThat(assign(checkout().build(), bucket, NOON)).isEqualTo(not(Reason.NOT_ALLOCATED));
+    assertThat(assign(checkout().build(), bucket, NOON)).isEqualTo(notAllocated(bucket, 1));
   }
 
   @Test
@@ -109,7 +113,7 @@ class AssignerTest {
     assertThat(assign(paused, 99, after)).isEqualTo(not(Reason.PAUSED));
     assertThat(assign(late, 99, before)).isEqualTo(not(Reason.NOT_STARTED));
     assertThat(assign(late, 99, after)).isEqualTo(not(Reason.ENDED));
-    assertThat(assign(late, 99, NOON)).isEqualTo(not(Reason.NOT_ALLOCATED));
+    assertThat(assign(late, 99, NOON)).isEqualTo(notAllocated(99, 1));
   }
 
   @Test
@@ -123,8 +127,20 @@ class AssignerTest {
         .isEqualTo(new Assigned("checkout", "control", 0, 1, "identity", Reason.ALLOCATED));
     assertThat(assign(experiment, 0, NOON))
         .isEqualTo(new Assigned("checkout", "green", 0, 2, "identity", Reason.ALLOCATED));
-    assertThat(assign(experiment, 0, NOON.plusSeconds(60))).isEqualTo(not(Reason.NOT_ALLOCATED));
+    assertThat(assign(experiment, 0, NOON.plusSeconds(60))).isEqualTo(notAllocated(0, 3));
     assertThat(assign(experiment, 0, Instant.MIN).variantOr("none")).isEqualTo("control");
+  }
+
+  @Test
+  void theEpochIsThatOfTheTimeEvenWhereNobodyIsLetIn() {
+    Experiment paused =
+        checkout()
+            .status(ExperimentStatus.PAUSED)
+            .build()
+            .withAllocation(Allocation.of(100, List.of()), NOON);
+    assertThat(assign(paused, 0, NOON.minusNanos(1)).epoch()).isEqualTo(1);
+    assertThat(assign(paused, 0, NOON).epoch()).isEqualTo(paused.epochAt(NOON).number());
+    assertThat(assign(paused, 0, NOON).epoch()).isEqualTo(2);
   }
 
   @Test

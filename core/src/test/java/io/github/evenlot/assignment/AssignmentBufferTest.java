@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.evenlot.assignment.Assignment.Reason;
+import io.github.evenlot.experiment.Audience;
 import io.github.evenlot.experiment.Experiment;
+import io.github.evenlot.experiment.MutexGroup;
 import io.github.evenlot.experiment.UnitId;
 import io.github.evenlot.targeting.Attributes;
 import io.github.evenlot.targeting.Condition;
@@ -40,8 +42,30 @@ class AssignmentBufferTest {
         assertThat(all.variant(e)).isEqualTo(value.variantOr("none"));
         assertThat(all.reason(e)).isEqualTo(value.reason());
         assertThat(all.epoch(e)).isEqualTo(1);
+        assertThat(all.bucket(e)).isEqualTo(value.bucket());
+        assertThat(all.bucketing(e)).isEqualTo("evenlot-1");
+        assertThat(all.isAnalysed(e)).isTrue();
+        assertThat(all.by(e)).isEmpty();
       }
     }
+  }
+
+  @Test
+  @DisplayName("A buffer names what decided, and who is kept out of the analysis.")
+  void others() {
+    Audience audience =
+        Audience.EVERYONE.withForced("tester", "green").withSlot(MutexGroup.of("g").slot(0, 1));
+    Assigner assigner =
+        Assigner.of(Experiment.builder("a").variant("green", 100).audience(audience).build());
+    AssignmentBuffer buffer = new AssignmentBuffer();
+    assigner.assignAll("alice", Attributes.NONE, NOON, buffer);
+    assertThat(buffer.by(0)).isEqualTo("g");
+    assertThat(buffer.isAnalysed(0)).isFalse();
+    assigner.assignAll("tester", Attributes.NONE, NOON, buffer);
+    assertThat(buffer.isAssigned(0)).isTrue();
+    assertThat(buffer.by(0)).isEmpty();
+    assertThat(buffer.isAnalysed(0)).isFalse();
+    assertThat(buffer.isAnalysed(-1)).isFalse();
   }
 
   @Test

@@ -52,7 +52,7 @@ class RulesTest {
   }
 
   private static NotAssigned not(Reason reason, String by) {
-    return new NotAssigned("checkout", reason, by);
+    return new NotAssigned("checkout", -1, 1, "identity", reason, by);
   }
 
   private static Holdout holdout(String key, int percent) {
@@ -197,7 +197,8 @@ class RulesTest {
     UnitId unit = UnitId.of("60");
     assertThat(assigner.assign("checkout", unit, NOON.minusNanos(1)))
         .isEqualTo(new Assigned("checkout", "green", 60, 1, "identity", Reason.ALLOCATED));
-    assertThat(assigner.assign("checkout", unit, NOON)).isEqualTo(not(Reason.NOT_TARGETED, ""));
+    assertThat(assigner.assign("checkout", unit, NOON))
+        .isEqualTo(new NotAssigned("checkout", -1, 2, "identity", Reason.NOT_TARGETED, ""));
     assertThat(assigner.assign("checkout", unit, AMERICAN, NOON))
         .isEqualTo(new Assigned("checkout", "green", 60, 2, "identity", Reason.ALLOCATED));
   }

@@ -73,7 +73,7 @@ class Law08UnallocatedTest {
     Assignment assignment = Assigner.of(experiment).assign("exp", UnitId.of(unit), NOON);
     Assignment expected =
         expectedVariant(percents, bucket * 100 / bucketing.buckets()) < 0
-            ? new NotAssigned("exp", Reason.NOT_ALLOCATED)
+            ? new NotAssigned("exp", bucket, 1, bucketing.id(), Reason.NOT_ALLOCATED, "")
             : new Assigned(
                 "exp",
                 "v" + expectedVariant(percents, bucket * 100 / bucketing.buckets()),

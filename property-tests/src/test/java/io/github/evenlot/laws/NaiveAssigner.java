@@ -19,6 +19,7 @@ import io.github.evenlot.targeting.Attributes;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -46,8 +47,19 @@ record NaiveAssigner(Experiments experiments, Units units, Attributes attributes
     try {
       return decide(experiment);
     } catch (Refusal refusal) {
-      return new NotAssigned(key, refusal.reason, refusal.by);
+      return new NotAssigned(
+          key,
+          refusal.reason == Reason.NOT_ALLOCATED ? bucket(experiment) : -1,
+          epoch(experiment).number(),
+          experiment.bucketing().id(),
+          refusal.reason,
+          refusal.by);
     }
+  }
+
+  private int bucket(Experiment experiment) {
+    String unit = Objects.requireNonNull(units.idOf(experiment.audience().unitKind()));
+    return experiment.bucketing().bucket(experiment.salt(), unit);
   }
 
   private Assignment decide(Experiment experiment) throws Refusal {

@@ -26,9 +26,9 @@ import picocli.CommandLine.Option;
           + " \"2026-03-01T12:00:00Z\"}; without attributes nothing is known, without a time it is"
           + " now. \"units\": {\"user\": …, \"device\": …} instead of \"unit\" for several kinds.",
       "Out: {\"assignments\": [{\"experiment\": …, \"assigned\": true, \"variant\": …, \"bucket\":"
-          + " …, \"epoch\": …, \"bucketing\": …, \"reason\": …}, …]}; where not assigned without"
-          + " variant and bucket, and with \"by\" where a holdout, a prerequisite or a mutex group"
-          + " decided.",
+          + " …, \"epoch\": …, \"bucketing\": …, \"reason\": …}, …]}; without variant where not"
+          + " assigned, without bucket where none was drawn, and with \"by\" where a holdout, a"
+          + " prerequisite or a mutex group decided.",
       ""
     })
 public final class AssignCommand extends JsonLinesCommand {
@@ -79,10 +79,12 @@ public final class AssignCommand extends JsonLinesCommand {
     shown.put("assigned", assignment instanceof Assigned);
     if (assignment instanceof Assigned assigned) {
       shown.put("variant", assigned.variant());
-      shown.put("bucket", assigned.bucket());
-      shown.put("epoch", assigned.epoch());
-      shown.put("bucketing", assigned.bucketing());
     }
+    if (assignment.bucket() >= 0) {
+      shown.put("bucket", assignment.bucket());
+    }
+    shown.put("epoch", assignment.epoch());
+    shown.put("bucketing", assignment.bucketing());
     shown.put("reason", assignment.reason().name());
     if (assignment instanceof NotAssigned not && !not.by().isEmpty()) {
       shown.put("by", not.by());

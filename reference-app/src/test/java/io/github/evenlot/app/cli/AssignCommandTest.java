@@ -75,7 +75,8 @@ class AssignCommandTest {
     assertThat(elsewhere)
         .isEqualTo(
             JSON.readTree(
-                "{\"experiment\":\"checkout\",\"assigned\":false,\"reason\":\"NOT_TARGETED\"}"));
+                "{\"experiment\":\"checkout\",\"assigned\":false,\"epoch\":1,"
+                    + "\"bucketing\":\"evenlot-1\",\"reason\":\"NOT_TARGETED\"}"));
     JsonNode late = answer(file, "{'unit': 'alice'}").get(0);
     assertThat(late.path("reason").asText()).isEqualTo("ENDED");
     JsonNode device = answer(file, "{'units': {'device': 'd'}, 'time': '2026-03-01T00:00:00Z'}");
