@@ -1,6 +1,9 @@
 package io.github.evenlot.assignment;
 
+import io.github.evenlot.experiment.Experiments;
+import java.util.Collections;
 import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * Experiments that an operator has switched off, whatever their definitions say. It is asked before
@@ -8,7 +11,7 @@ import java.util.Set;
  *
  * @param everything whether all experiments are off
  * @param experiments the keys of single experiments that are off; a key that no experiment has does
- *     no harm
+ *     no harm, but see {@link #unknownTo}
  */
 public record KillSwitch(boolean everything, Set<String> experiments) {
 
@@ -30,5 +33,12 @@ public record KillSwitch(boolean everything, Set<String> experiments) {
   /** Whether the experiment with this key is off. */
   public boolean isOff(String experiment) {
     return everything || experiments.contains(experiment);
+  }
+
+  /** The keys that none of these experiments has, sorted: they switch nothing off. */
+  public Set<String> unknownTo(Experiments known) {
+    Set<String> unknown = new TreeSet<>(experiments);
+    unknown.removeIf(key -> known.find(key).isPresent());
+    return Collections.unmodifiableSet(unknown);
   }
 }

@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -146,12 +147,15 @@ public final class SnapshotHolder {
    * Switches experiments off, at once and until the next call, whatever the source says.
    *
    * @param newSwitch {@link KillSwitch#NONE} to switch everything on again
+   * @return the keys among its own that no experiment in force has: a slip of the pen, or one that
+   *     comes later and will be off then
    */
-  public synchronized void kill(KillSwitch newSwitch) {
+  public synchronized Set<String> kill(KillSwitch newSwitch) {
     killSwitch = Objects.requireNonNull(newSwitch, "newSwitch");
     if (held.state.origin() != Origin.NONE) {
       hold(held.experiments, held.state);
     }
+    return killSwitch.unknownTo(held.experiments);
   }
 
   private void startFrom(BackupFile file) {

@@ -205,6 +205,20 @@ class SnapshotHolderTest {
   }
 
   @Test
+  @DisplayName("A kill switch says which keys no experiment has, and holds them back all the same.")
+  void killSwitchOfUnknownKeys() {
+    repository.save(everyone("checkout", "green"));
+    SnapshotHolder holder = SnapshotHolder.start(source, clock);
+    assertThat(holder.kill(KillSwitch.of("chekout", "later", "checkout")))
+        .containsExactly("chekout", "later");
+    assertThat(holder.kill(KillSwitch.ALL)).isEmpty();
+    assertThat(holder.kill(KillSwitch.of("later"))).containsExactly("later");
+    repository.save(everyone("later", "green"));
+    holder.refresh();
+    assertThat(holder.assigner().assign("later", ALICE, NOON).reason()).isEqualTo(Reason.KILLED);
+  }
+
+  @Test
   @DisplayName("A kill switch does not wait for a source that hangs, and outlives its answer.")
   void killWhileTheSourceHangs() throws Exception {
     CountDownLatch asked = new CountDownLatch(1);
