@@ -28,7 +28,7 @@ final class MovesBetween {
       count(moved, old.get(place), piece);
     }
     List<Reallocation.Move> moves = new ArrayList<>();
-    moved.forEach((pair, n) -> moves.add(move(pair, n)));
+    moved.forEach((pair, n) -> moves.add(move(pair, n, after.buckets())));
     return List.copyOf(moves);
   }
 
@@ -39,8 +39,8 @@ final class MovesBetween {
     }
   }
 
-  private static Reallocation.Move move(Pair pair, int buckets) {
-    return new Reallocation.Move(variant(pair.from), variant(pair.to), buckets);
+  private static Reallocation.Move move(Pair pair, int buckets, int ofBuckets) {
+    return new Reallocation.Move(variant(pair.from), variant(pair.to), buckets, ofBuckets);
   }
 
   private static @Nullable String variant(String owner) {

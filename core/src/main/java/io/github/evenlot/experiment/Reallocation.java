@@ -21,8 +21,14 @@ public record Reallocation(Allocation before, Allocation after) {
    * @param from the variant's id; null if they were in none
    * @param to the variant's id; null if they will be in none
    * @param buckets how many buckets that are, at least 1
+   * @param ofBuckets how many there are
    */
-  public record Move(@Nullable String from, @Nullable String to, int buckets) {
+  public record Move(@Nullable String from, @Nullable String to, int buckets, int ofBuckets) {
+
+    /** The share of all units that move this way, in (0, 1]. */
+    public double share() {
+      return (double) buckets / ofBuckets;
+    }
 
     /** Whether units that are in the experiment change their variant. */
     public boolean isFlip() {

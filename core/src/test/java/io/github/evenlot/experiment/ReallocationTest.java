@@ -33,7 +33,8 @@ class ReallocationTest {
     Reallocation change = Reallocation.of(HALVES, List.of(weight("a", 40), weight("b", 60)));
     assertThat(change.before()).isEqualTo(HALVES);
     assertThat(change.after()).isEqualTo(table(new Range(0, 40, "a"), new Range(40, 100, "b")));
-    assertThat(change.moves()).containsExactly(new Move("a", "b", 10));
+    assertThat(change.moves()).containsExactly(new Move("a", "b", 10, 100));
+    assertThat(change.moves().get(0).share()).isEqualTo(0.1);
     assertThat(Reallocation.of(change.after(), List.of(weight("a", 50), weight("b", 50))).after())
         .isEqualTo(HALVES);
   }
@@ -56,7 +57,8 @@ class ReallocationTest {
     Reallocation change = Reallocation.of(small, List.of(weight("a", 20), weight("b", 20)));
     assertThat(change.after())
         .isEqualTo(table(new Range(0, 5, "a"), new Range(5, 25, "b"), new Range(25, 40, "a")));
-    assertThat(change.moves()).containsExactly(new Move(null, "a", 15), new Move(null, "b", 15));
+    assertThat(change.moves())
+        .containsExactly(new Move(null, "a", 15, 100), new Move(null, "b", 15, 100));
     assertThat(change.moves()).noneMatch(Move::isFlip);
     assertThat(change.movedBuckets()).isEqualTo(30);
     assertThat(change.flippedShare()).isZero();
@@ -67,7 +69,7 @@ class ReallocationTest {
   void shrinks() {
     Reallocation change = Reallocation.of(HALVES, List.of(weight("a", 50), weight("b", 20)));
     assertThat(change.after()).isEqualTo(table(new Range(0, 50, "a"), new Range(80, 100, "b")));
-    assertThat(change.moves()).containsExactly(new Move("b", null, 30));
+    assertThat(change.moves()).containsExactly(new Move("b", null, 30, 100));
     assertThat(change.movedShare()).isEqualTo(0.3);
     assertThat(change.flippedBuckets()).isZero();
   }
@@ -79,10 +81,11 @@ class ReallocationTest {
         Reallocation.of(HALVES, List.of(weight("a", 40), weight("b", 40), weight("c", 20)));
     assertThat(added.after())
         .isEqualTo(table(new Range(0, 40, "a"), new Range(40, 60, "c"), new Range(60, 100, "b")));
-    assertThat(added.moves()).containsExactly(new Move("a", "c", 10), new Move("b", "c", 10));
+    assertThat(added.moves())
+        .containsExactly(new Move("a", "c", 10, 100), new Move("b", "c", 10, 100));
     Reallocation dropped = Reallocation.of(HALVES, List.of(weight("a", 100)));
     assertThat(dropped.after()).isEqualTo(table(new Range(0, 100, "a")));
-    assertThat(dropped.moves()).containsExactly(new Move("b", "a", 50));
+    assertThat(dropped.moves()).containsExactly(new Move("b", "a", 50, 100));
   }
 
   @Test

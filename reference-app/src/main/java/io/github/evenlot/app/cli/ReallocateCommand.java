@@ -35,7 +35,7 @@ public final class ReallocateCommand extends JsonLinesCommand {
     answer.put("moved", change.movedShare());
     answer.put("minimum", (double) change.leastMovedBuckets() / buckets);
     answer.put("flipped", change.flippedShare());
-    answer.put("moves", change.moves().stream().map(move -> shown(move, buckets)).toList());
+    answer.put("moves", change.moves().stream().map(ReallocateCommand::shown).toList());
     return answer;
   }
 
@@ -63,12 +63,12 @@ public final class ReallocateCommand extends JsonLinesCommand {
     return List.of(range.from(), range.to(), range.variant());
   }
 
-  private static Map<String, @Nullable Object> shown(Reallocation.Move move, int buckets) {
+  private static Map<String, @Nullable Object> shown(Reallocation.Move move) {
     Map<String, @Nullable Object> shown = new LinkedHashMap<>();
     shown.put("from", move.from());
     shown.put("to", move.to());
     shown.put("buckets", move.buckets());
-    shown.put("share", (double) move.buckets() / buckets);
+    shown.put("share", move.share());
     return shown;
   }
 }
