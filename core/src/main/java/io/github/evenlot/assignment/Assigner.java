@@ -47,6 +47,7 @@ public final class Assigner {
     return new Assigner(empty, Reason.NO_SNAPSHOT);
   }
 
+  /** An assigner of experiments none of which is switched off. */
   public static Assigner of(Experiments experiments) {
     return of(experiments, KillSwitch.NONE);
   }

@@ -19,7 +19,6 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /** Makes a {@link Snapshot} of definitions. Used once. */
 final class SnapshotCompiler {
@@ -73,8 +72,8 @@ final class SnapshotCompiler {
   }
 
   private void numberSharedDraws(Experiment experiment) {
-    slots(experiment).forEach(slot -> draws.of(draw(slot.group())));
-    holdouts(experiment).forEach(holdout -> draws.of(draw(holdout)));
+    experiment.audience().allSlots().forEach(slot -> draws.of(draw(slot.group())));
+    experiment.audience().allHoldouts().forEach(holdout -> draws.of(draw(holdout)));
   }
 
   private void add(Experiment experiment) {
@@ -83,7 +82,8 @@ final class SnapshotCompiler {
     experiment.variants().forEach(variant -> variants.add(variant.id()));
     Map<String, Integer> variantIndex = variantIndex(experiment);
     int ruleIndex = rules(experiment, variantIndex);
-    Gates.Run slotRun = gates.add(slots(experiment).stream().map(this::gate).toList());
+    Gates.Run slotRun =
+        gates.add(experiment.audience().allSlots().stream().map(this::gate).toList());
     for (Phase phase : Phase.of(experiment, killSwitch)) {
       phaseStarts.add(phase.from());
       addRow(experiment, phase, ruleIndex, slotRun, variantIndex);
@@ -135,7 +135,7 @@ final class SnapshotCompiler {
     Audience audience = experiment.audience();
     Rules own =
         new Rules(
-            gates.add(holdouts(experiment).stream().map(this::gate).toList()),
+            gates.add(audience.allHoldouts().stream().map(this::gate).toList()),
             audience.forced().isEmpty() ? null : Forced.of(audience.forced(), variantIndex::get),
             audience.prerequisites().stream().map(this::required).toList());
     if (own.isEmpty()) {
@@ -172,24 +172,6 @@ final class SnapshotCompiler {
 
   private static Draw draw(Holdout holdout) {
     return new Draw(holdout.unitKind(), holdout.bucketing(), holdout.salt());
-  }
-
-  /** The experiment's own slot and those that its group lies within, the outermost first. */
-  private static List<Slot> slots(Experiment experiment) {
-    List<Slot> slots = new ArrayList<>();
-    @Nullable Slot slot = experiment.audience().slot();
-    while (slot != null) {
-      slots.add(0, slot);
-      slot = slot.group().within();
-    }
-    return slots;
-  }
-
-  /** The experiment's own holdouts and those of the groups around it, each once. */
-  private static List<Holdout> holdouts(Experiment experiment) {
-    List<Holdout> holdouts = new ArrayList<>(experiment.audience().holdouts());
-    slots(experiment).forEach(slot -> holdouts.addAll(slot.group().holdouts()));
-    return holdouts.stream().distinct().toList();
   }
 
   private static Map<String, Integer> variantIndex(Experiment experiment) {

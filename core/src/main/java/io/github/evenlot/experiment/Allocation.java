@@ -30,6 +30,7 @@ public final class Allocation {
       }
     }
 
+    /** The number of buckets. */
     public int length() {
       return to - from;
     }

@@ -72,14 +72,17 @@ public record AnalysisPlan(
     return new AnalysisPlan(0.05, plannedUnits, 2, OBRIEN_FLEMING, Map.of(), Map.of(), HOLM);
   }
 
+  /** The same plan at another type I error rate, in (0, ½). */
   public AnalysisPlan withAlpha(double newAlpha) {
     return new AnalysisPlan(newAlpha, plannedUnits, sides, spending, methods, margins, adjustment);
   }
 
+  /** The same plan with 1 or 2 sides. */
   public AnalysisPlan withSides(int newSides) {
     return new AnalysisPlan(alpha, plannedUnits, newSides, spending, methods, margins, adjustment);
   }
 
+  /** The same plan, spending alpha in another way. */
   public AnalysisPlan withSpending(NamedChoice newSpending) {
     return new AnalysisPlan(alpha, plannedUnits, sides, newSpending, methods, margins, adjustment);
   }
@@ -98,6 +101,7 @@ public record AnalysisPlan(
     return new AnalysisPlan(alpha, plannedUnits, sides, spending, methods, more, adjustment);
   }
 
+  /** The same plan with another adjustment of the secondary metrics. */
   public AnalysisPlan withAdjustment(String newAdjustment) {
     return new AnalysisPlan(alpha, plannedUnits, sides, spending, methods, margins, newAdjustment);
   }

@@ -56,12 +56,19 @@ public record Audience(
     new HashSet<>(forced.values()).forEach(variant -> Keys.check("variant", variant));
   }
 
-  /** Its own holdouts, and those of the mutex group and of the groups around that. */
+  /** Its own slot and those that the groups around it share out, the outermost first. */
+  public List<Slot> allSlots() {
+    List<Slot> all = new ArrayList<>();
+    for (Slot around = slot; around != null; around = around.group().within()) {
+      all.add(0, around);
+    }
+    return List.copyOf(all);
+  }
+
+  /** Its own holdouts and those of the groups around it, the outermost first, each once. */
   public List<Holdout> allHoldouts() {
     Set<Holdout> all = new LinkedHashSet<>(holdouts);
-    for (Slot around = slot; around != null; around = around.group().within()) {
-      all.addAll(around.group().holdouts());
-    }
+    allSlots().forEach(around -> all.addAll(around.group().holdouts()));
     return List.copyOf(all);
   }
 

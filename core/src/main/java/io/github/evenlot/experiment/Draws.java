@@ -31,9 +31,7 @@ final class Draws {
       draws.add(
           new Draw(audience.unitKind(), traffic.bucketing().id(), traffic.salt()), "the traffic");
     }
-    for (Slot slot = audience.slot(); slot != null; slot = slot.group().within()) {
-      draws.addGroup(slot.group());
-    }
+    audience.allSlots().forEach(slot -> draws.addGroup(slot.group()));
     audience.allHoldouts().forEach(draws::checkHoldout);
   }
 

@@ -336,11 +336,13 @@ public record Experiment(
       return this;
     }
 
+    /** Its status, if it is not to be {@link ExperimentStatus#RUNNING}. */
     public Builder status(ExperimentStatus newStatus) {
       this.status = newStatus;
       return this;
     }
 
+    /** The algorithm to pin, if it is not to be {@code evenlot-1}. */
     public Builder bucketing(Bucketing newBucketing) {
       this.bucketing = newBucketing;
       return this;
@@ -375,21 +377,25 @@ public record Experiment(
       return this;
     }
 
+    /** When it begins to assign, if not at once. */
     public Builder start(Instant newStart) {
       this.start = newStart;
       return this;
     }
 
+    /** From when on it assigns no more, if it is to end by itself; after its start. */
     public Builder end(Instant newEnd) {
       this.end = newEnd;
       return this;
     }
 
+    /** Adds a metric to measure; at most one may be primary. */
     public Builder metric(MetricDefinition metric) {
       metrics.add(metric);
       return this;
     }
 
+    /** How it will be judged, if it is to be judged. */
     public Builder plan(AnalysisPlan newPlan) {
       this.plan = newPlan;
       return this;

@@ -20,6 +20,7 @@ public final class ExperimentDocuments {
 
   private ExperimentDocuments() {}
 
+  /** The document of an experiment, in the newest version. */
   public static Map<String, Object> toDocument(Experiment experiment) {
     Map<String, Object> document = new LinkedHashMap<>();
     document.put("v", VERSION);

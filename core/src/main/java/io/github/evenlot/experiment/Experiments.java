@@ -50,6 +50,7 @@ public final class Experiments {
     return new Experiments(experiments);
   }
 
+  /** As {@link #of(Collection)}. */
   public static Experiments of(Experiment... experiments) {
     return new Experiments(List.of(experiments));
   }
@@ -66,6 +67,7 @@ public final class Experiments {
     return of(all.values());
   }
 
+  /** The experiment of this key, if there is one. */
   public Optional<Experiment> find(String key) {
     return Optional.ofNullable(byKey.get(key));
   }

@@ -15,6 +15,7 @@ public final class ExperimentsDocuments {
 
   private ExperimentsDocuments() {}
 
+  /** The document of a snapshot, its experiments in their order. */
   public static Map<String, Object> toDocument(Experiments experiments) {
     Map<String, Object> document = new LinkedHashMap<>();
     document.put("v", VERSION);

@@ -36,6 +36,7 @@ public record MetricDefinition(
       this.aggregation = aggregation;
     }
 
+    /** How the values of units are put together. */
     public Aggregation aggregation() {
       return aggregation;
     }
@@ -102,18 +103,22 @@ public record MetricDefinition(
     return new MetricDefinition(key, kind, TWO_WEEKS, Duration.ZERO, good, Role.PRIMARY);
   }
 
+  /** The same metric with another window. */
   public MetricDefinition withWindow(Duration newWindow) {
     return new MetricDefinition(key, kind, newWindow, lookback, direction, role);
   }
 
+  /** The same metric with another lookback; zero for none. */
   public MetricDefinition withLookback(Duration newLookback) {
     return new MetricDefinition(key, kind, window, newLookback, direction, role);
   }
 
+  /** The same metric with another good direction. */
   public MetricDefinition with(Direction newDirection) {
     return new MetricDefinition(key, kind, window, lookback, newDirection, role);
   }
 
+  /** The same metric in another role. */
   public MetricDefinition with(Role newRole) {
     return new MetricDefinition(key, kind, window, lookback, direction, newRole);
   }

@@ -55,18 +55,22 @@ public record MutexGroup(
         key, Audience.USER, Bucketings.EVENLOT_1, "$group:" + key, List.of(), null);
   }
 
+  /** The same group of another kind of unit. */
   public MutexGroup withUnitKind(String newKind) {
     return new MutexGroup(key, newKind, bucketing, salt, holdouts, within);
   }
 
+  /** The same group, partitioned by another algorithm. */
   public MutexGroup withBucketing(Bucketing newBucketing) {
     return new MutexGroup(key, unitKind, newBucketing, salt, holdouts, within);
   }
 
+  /** The same group, dealt anew. */
   public MutexGroup withSalt(String newSalt) {
     return new MutexGroup(key, unitKind, bucketing, newSalt, holdouts, within);
   }
 
+  /** The same group without the units of these holdouts instead of those it had. */
   public MutexGroup withHoldouts(List<Holdout> newHoldouts) {
     return new MutexGroup(key, unitKind, bucketing, salt, newHoldouts, within);
   }

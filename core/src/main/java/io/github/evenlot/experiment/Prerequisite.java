@@ -25,6 +25,7 @@ public record Prerequisite(String experiment, Set<String> variants) {
     variants.forEach(variant -> Keys.check("variant", variant));
   }
 
+  /** That {@code experiment} has assigned one of {@code variants}. */
   public static Prerequisite of(String experiment, String... variants) {
     return new Prerequisite(experiment, Set.of(variants));
   }

@@ -21,6 +21,7 @@ public record Slot(MutexGroup group, int from, int to) {
     }
   }
 
+  /** The number of buckets. */
   public int length() {
     return to - from;
   }

@@ -14,6 +14,7 @@ public record UnitId(String value) {
     Objects.requireNonNull(value, "value");
   }
 
+  /** The unit whose id is this text. */
   public static UnitId of(String value) {
     return new UnitId(value);
   }

@@ -31,6 +31,7 @@ public record Variant(String id, String name, Map<String, @Nullable Object> conf
     return new Variant(id, id, Map.of());
   }
 
+  /** The same variant under another name. */
   public Variant withName(String newName) {
     return new Variant(id, newName, config);
   }

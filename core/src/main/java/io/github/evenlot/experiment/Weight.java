@@ -43,6 +43,7 @@ public record Weight(String variant, int hundredths) {
     return share -> "weight %s of variant \"%s\"".formatted(share, variant);
   }
 
+  /** The weight in percent, with two decimals. */
   public BigDecimal percent() {
     return BigDecimal.valueOf(hundredths, 2);
   }

@@ -24,6 +24,7 @@ public final class SettableClock extends Clock {
     this.zone = zone;
   }
 
+  /** Sets the time; it may go back. */
   public void set(Instant newNow) {
     now.set(Objects.requireNonNull(newNow, "newNow"));
   }

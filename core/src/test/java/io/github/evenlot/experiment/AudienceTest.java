@@ -77,7 +77,7 @@ class AudienceTest {
     MutexGroup inner =
         MutexGroup.of("inner").withHoldouts(List.of(shop, company)).within(outer.slot(0, 5000));
     assertThat(Audience.EVERYONE.withHoldout(own).withSlot(inner.slot(0, 10)).allHoldouts())
-        .containsExactly(own, shop, company);
+        .containsExactly(own, company, shop);
   }
 
   @Test
@@ -182,7 +182,7 @@ class AudienceTest {
                         .withTraffic(Traffic.of("$holdout:2026", 50)))
                 .build());
     refused(
-        "experiment \"exp\": mutex group \"inner\" and mutex group \"outer\" both draw by evenlot-1"
+        "experiment \"exp\": mutex group \"outer\" and mutex group \"inner\" both draw by evenlot-1"
             + " with the salt \"one\" over units of kind \"user\"; each draw needs a salt of its"
             + " own",
         () ->
