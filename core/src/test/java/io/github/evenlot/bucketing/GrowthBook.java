@@ -6,7 +6,7 @@ import io.github.evenlot.experiment.Slot;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.IntStream;
+import java.util.function.IntFunction;
 
 /** What GrowthBook's definitions become here. Variants are named by their number. */
 final class GrowthBook {
@@ -37,16 +37,26 @@ final class GrowthBook {
 
   /** The n-th range is the n-th variant's; a range without a bucket is nobody's. */
   static Allocation allocation(Bucketing bucketing, List<GrowthBookRange> ranges) {
-    int buckets = bucketing.buckets();
-    List<Allocation.Range> taken = new ArrayList<>();
-    IntStream.range(0, ranges.size())
-        .filter(i -> ranges.get(i).firstBucket(buckets) < ranges.get(i).endBucket(buckets))
-        .forEach(i -> taken.add(bucketRange(buckets, ranges.get(i), String.valueOf(i))));
-    return Allocation.of(buckets, taken);
+    return allocation(bucketing, ranges, String::valueOf);
   }
 
-  private static Allocation.Range bucketRange(int buckets, GrowthBookRange range, String variant) {
-    return new Allocation.Range(range.firstBucket(buckets), range.endBucket(buckets), variant);
+  /** All of them are of one variant. */
+  static Allocation allocation(Bucketing bucketing, List<GrowthBookRange> ranges, String variant) {
+    return allocation(bucketing, ranges, any -> variant);
+  }
+
+  private static Allocation allocation(
+      Bucketing bucketing, List<GrowthBookRange> ranges, IntFunction<String> variant) {
+    int buckets = bucketing.buckets();
+    List<Allocation.Range> taken = new ArrayList<>();
+    for (int i = 0; i < ranges.size(); i++) {
+      int from = ranges.get(i).firstBucket(buckets);
+      int to = ranges.get(i).endBucket(buckets);
+      if (from < to) {
+        taken.add(new Allocation.Range(from, to, variant.apply(i)));
+      }
+    }
+    return Allocation.of(buckets, taken);
   }
 
   /**

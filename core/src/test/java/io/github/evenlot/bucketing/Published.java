@@ -28,6 +28,11 @@ final class Published {
     return (Map<String, Object>) parent.get(field);
   }
 
+  /** As {@link #object}, empty where there is none. */
+  static Map<String, Object> given(Map<String, Object> parent, String field) {
+    return parent.containsKey(field) ? object(parent, field) : Map.of();
+  }
+
   static List<?> list(Map<String, Object> parent, String field) {
     return (List<?>) parent.get(field);
   }
