@@ -25,12 +25,14 @@ record EppoRacFlag(String key, Map<String, Object> definition) {
   /** The name under which a variant's parameters have Eppo's value. */
   static final String VALUE = "value";
 
+  private static final int SHARDS = 10_000;
+
   /** The experiment; it forces those subjects that the definition has overrides of. */
   Experiment experiment(List<String> subjects) {
     Experiment.Builder builder =
         Experiment.builder(key)
             .bucketing(Bucketings.EPPO_RAC_ASSIGNMENT)
-            .targeting(EppoRules.condition(Published.objects(definition, "rules")));
+            .targeting(EppoRules.OLDER_FORM.condition(Published.objects(definition, "rules")));
     addVariations(builder);
     Audience audience = holdouts().excludedFrom(Audience.EVERYONE.withTraffic(traffic()));
     for (String subject : subjects) {
@@ -50,9 +52,14 @@ record EppoRacFlag(String key, Map<String, Object> definition) {
   /** Nobody is drawn for a flag that is off; its overrides hold all the same. */
   private void addVariations(Experiment.Builder builder) {
     boolean enabled = (Boolean) definition.get("enabled");
+    int end = 0;
     for (Map<String, Object> variation : Published.objects(allocation(), "variations")) {
       Map<String, Object> shards = Published.object(variation, "shardRange");
       int length = (Integer) shards.get("end") - (Integer) shards.get("start");
+      if (length > 0 && !shards.get("start").equals(end)) {
+        throw new IllegalArgumentException("a gap before " + variation);
+      }
+      end += length;
       String id = (String) variation.get("name");
       builder.variant(variant(id, variation.get("typedValue")), weight(id, enabled ? length : 0));
     }
@@ -72,9 +79,10 @@ record EppoRacFlag(String key, Map<String, Object> definition) {
         (String) Published.objects(definition, "rules").get(0).get("allocationKey"));
   }
 
+  /** Eppo's clients compare shards with ≤, so that one more than the share is in. */
   private Traffic traffic() {
-    int hundredths =
-        (int) Math.round(Published.number(allocation().get("percentExposure")) * 10_000);
+    int share = (int) (Published.number(allocation().get("percentExposure")) * SHARDS);
+    int hundredths = Math.min(share + 1, SHARDS);
     return new Traffic(
         Bucketings.EPPO_RAC_EXPOSURE, key, List.of(new Traffic.Step(Instant.MIN, hundredths)));
   }
