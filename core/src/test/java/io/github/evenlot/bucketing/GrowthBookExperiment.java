@@ -5,9 +5,7 @@ import io.github.evenlot.experiment.Audience;
 import io.github.evenlot.experiment.Epoch;
 import io.github.evenlot.experiment.Experiment;
 import io.github.evenlot.experiment.ExperimentStatus;
-import io.github.evenlot.experiment.Prerequisite;
 import io.github.evenlot.experiment.Variant;
-import io.github.evenlot.targeting.Attributes;
 import io.github.evenlot.targeting.Condition;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -46,11 +44,6 @@ record GrowthBookExperiment(Map<String, Object> context, Map<String, Object> def
           "namespace",
           "filters");
 
-  /** The kind of unit, where nothing else is said. */
-  private static final String ID = "id";
-
-  private static final String ONLY = "0";
-
   GrowthBookExperiment {
     if (!KNOWN_CONTEXT.containsAll(context.keySet()) || !KNOWN.containsAll(definition.keySet())) {
       throw new IllegalArgumentException("not understood: %s, %s".formatted(context, definition));
@@ -59,10 +52,13 @@ record GrowthBookExperiment(Map<String, Object> context, Map<String, Object> def
 
   /** The experiment, behind those that it has as prerequisites. */
   List<Experiment> withAllItNeeds() {
-    List<Experiment> all = new ArrayList<>(filters());
-    all.addAll(features());
+    List<Experiment> all = new ArrayList<>(audience().experiments());
     all.add(converted());
     return all;
+  }
+
+  private GrowthBookAudience audience() {
+    return new GrowthBookAudience(context, definition);
   }
 
   Experiment converted() {
@@ -75,7 +71,7 @@ record GrowthBookExperiment(Map<String, Object> context, Map<String, Object> def
         (String) definition.getOrDefault("seed", key()),
         variants(),
         List.of(new Epoch(1, Instant.MIN, allocation, condition())),
-        audience(),
+        forced(audience().audience()),
         null,
         null,
         List.of(),
@@ -97,7 +93,7 @@ record GrowthBookExperiment(Map<String, Object> context, Map<String, Object> def
         .toList();
   }
 
-  private static Variant variant(String id, Object value) {
+  static Variant variant(String id, Object value) {
     return new Variant(id, id, Map.of(VALUE, value));
   }
 
@@ -121,78 +117,14 @@ record GrowthBookExperiment(Map<String, Object> context, Map<String, Object> def
         (Map<String, List<Object>>) context.getOrDefault("savedGroups", Map.of()));
   }
 
-  private Audience audience() {
-    Audience audience = forced(Audience.EVERYONE.withUnitKind(ID));
-    for (Experiment filter : filters()) {
-      audience = audience.withPrerequisite(Prerequisite.of(filter.key(), ONLY));
-    }
-    for (Map<String, Object> parent : listed("parentConditions")) {
-      audience = audience.withPrerequisite(prerequisite(parent));
-    }
-    return definition.containsKey("namespace") && filters().isEmpty()
-        ? audience.withSlot(GrowthBook.slot(Published.list(definition, "namespace"), ID))
-        : audience;
-  }
-
   /** What the context forces goes before what the experiment does. */
   private Audience forced(Audience audience) {
     Object variation =
         Published.given(context, "forcedVariations").getOrDefault(key(), definition.get("force"));
     String variant = String.valueOf(variation);
     return variants().stream().anyMatch(one -> one.id().equals(variant))
-        ? audience.withForced((String) Published.given(context, "attributes").get(ID), variant)
+        ? audience.withForced(
+            (String) Published.given(context, "attributes").get(GrowthBookAudience.ID), variant)
         : audience;
-  }
-
-  /** A filter, of which a unit has to be in one of the ranges, is another experiment. */
-  private List<Experiment> filters() {
-    List<Experiment> filters = new ArrayList<>();
-    for (Map<String, Object> filter : listed("filters")) {
-      filters.add(filter("filter-" + filters.size(), filter));
-    }
-    return filters;
-  }
-
-  private static Experiment filter(String key, Map<String, Object> filter) {
-    Bucketing bucketing = GrowthBook.bucketing(filter.getOrDefault("hashVersion", 2));
-    Allocation allocation =
-        GrowthBook.allocation(bucketing, GrowthBook.ranges(Published.list(filter, "ranges")), ONLY);
-    return Experiment.builder(key)
-        .bucketing(bucketing)
-        .salt((String) filter.get("seed"))
-        .audience(Audience.EVERYONE.withUnitKind((String) filter.getOrDefault("attribute", ID)))
-        .variant(ONLY, 0)
-        .build()
-        .withAllocation(allocation, Instant.EPOCH);
-  }
-
-  /** A feature that has one value for all is an experiment of one variant. */
-  private List<Experiment> features() {
-    return Published.given(context, "features").keySet().stream().map(this::feature).toList();
-  }
-
-  private Experiment feature(String key) {
-    Object value = Published.object(Published.object(context, "features"), key).get("defaultValue");
-    return Experiment.builder(key)
-        .audience(Audience.EVERYONE.withUnitKind(ID))
-        .variant(ONLY, 100)
-        .build()
-        .withVariants(List.of(variant(ONLY, value)));
-  }
-
-  /** The variants of the feature whose value meets the condition. */
-  private Prerequisite prerequisite(Map<String, Object> parent) {
-    Condition condition = Condition.parse(Published.object(parent, "condition"));
-    String feature = (String) parent.get("id");
-    return Prerequisite.of(
-        feature,
-        feature(feature).variants().stream()
-            .filter(variant -> condition.matches(Attributes.of(variant.config())))
-            .map(Variant::id)
-            .toArray(String[]::new));
-  }
-
-  private List<Map<String, Object>> listed(String field) {
-    return definition.containsKey(field) ? Published.objects(definition, field) : List.of();
   }
 }
