@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.within;
 
 import io.github.evenlot.bucketing.Bucketing;
 import io.github.evenlot.bucketing.Bucketings;
+import io.github.evenlot.bucketing.EncodedUnit;
+import io.github.evenlot.bucketing.SaltedBucketing;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -96,11 +98,13 @@ class VendorBucketingsTest {
   }
 
   private static double moved(IntFunction<Bucketing> ofSize) {
-    Bucketing two = ofSize.apply(2);
-    Bucketing three = ofSize.apply(3);
+    SaltedBucketing two = ofSize.apply(2).salted("exp");
+    SaltedBucketing three = ofSize.apply(3).salted("exp");
+    EncodedUnit unit = new EncodedUnit();
     long moved =
         Stream.of(Units.EMAIL.ids(UNITS))
-            .filter(id -> two.bucket("exp", id) != three.bucket("exp", id))
+            .map(unit::set)
+            .filter(any -> two.bucket(any) != three.bucket(any))
             .count();
     return (double) moved / UNITS;
   }
