@@ -57,6 +57,16 @@ class PublishedVectorsTest {
   }
 
   @Test
+  @DisplayName("PostHog's holdout comes out: its one published user is in 10 percent, not in 1.")
+  void postHogHoldout() {
+    // PostHog/posthog @5b09b72b, rust/feature-flags/tests/fixtures/rules_v2_contract/1.2.0/corpus/
+    // hash_sha1_60_v1.json (MIT), vector hash.holdout.literal_prefix.
+    assertThat(Bucketings.POSTHOG_HOLDOUT.fraction("holdout", "user-31"))
+        .isEqualTo(0.0194745413007599);
+    assertThat(Bucketings.POSTHOG_HOLDOUT.bucket("holdout", "user-31")).isBetween(100, 999);
+  }
+
+  @Test
   @DisplayName("PlanOut's choices come out, uniform and weighted.")
   void planOut() {
     for (Map<String, Object> one : Published.cases("planout/cases.json")) {
