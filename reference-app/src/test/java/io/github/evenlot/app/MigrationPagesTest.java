@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import io.github.evenlot.experiment.Experiment;
 import io.github.evenlot.experiment.ExperimentDocuments;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -58,30 +57,30 @@ class MigrationPagesTest {
 
   @ParameterizedTest
   @MethodSource("pages")
-  @DisplayName("has blocks of Java that print what stands below them, and make the example's file")
+  @DisplayName("has blocks of Java that print what stands below, and make what is in its file")
   void java(String page) throws IOException {
     List<String> printed = new ArrayList<>();
     List<String> documents = new ArrayList<>();
     for (String source : Documentation.blocks(page, "java")) {
       try (JavaBlock block = new JavaBlock(source)) {
         printed.add(block.printed());
-        if (source.contains(" document =")) {
-          documents.add(block.value("document"));
-        }
+        documents.addAll(block.values("Experiment", "ExperimentDocuments.toDocument"));
       }
     }
     assertThat(printed).isNotEmpty().isEqualTo(Documentation.blocks(page, "text"));
-    assertThat(documents).containsExactly(document(page));
+    assertThat(documents).containsAll(documents(page));
   }
 
-  /** The one experiment of the file beside the page, as Java would write its document. */
-  private static String document(String page) throws IOException {
+  /** The experiments of the file beside the page, as Java would write their documents. */
+  private static List<String> documents(String page) throws IOException {
     String file = page.replace("migrate-from-", "examples/").replace(".md", ".json");
     List<Map<String, Object>> documents =
         JSON.readValue(Documentation.page(file), new TypeReference<>() {});
-    assertThat(documents).hasSize(1);
-    Experiment experiment = ExperimentDocuments.experiment(documents.get(0));
-    return ExperimentDocuments.toDocument(experiment).toString();
+    assertThat(documents).isNotEmpty();
+    return documents.stream()
+        .map(ExperimentDocuments::experiment)
+        .map(experiment -> ExperimentDocuments.toDocument(experiment).toString())
+        .toList();
   }
 
   @ParameterizedTest
