@@ -66,11 +66,15 @@ final class JavaBlock implements AutoCloseable {
         .orElseThrow();
   }
 
-  /** What a method gives for each variable of a type, as text. */
-  List<String> values(String type, String method) {
+  /**
+   * What an expression gives for each variable of a type, as text.
+   *
+   * @param expression with {@code %s} in the place of the variable
+   */
+  List<String> values(String type, String expression) {
     List<VarSnippet> known =
         shell.variables().filter(variable -> variable.typeName().equals(type)).toList();
-    return known.stream().map(variable -> result(method + "(" + variable.name() + ")")).toList();
+    return known.stream().map(variable -> result(expression.formatted(variable.name()))).toList();
   }
 
   private String result(String expression) {

@@ -3,7 +3,9 @@ package io.github.evenlot.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.github.evenlot.experiment.Experiment;
 import io.github.evenlot.experiment.ExperimentDocuments;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -21,6 +23,13 @@ import org.junit.jupiter.params.provider.MethodSource;
 class MigrationPagesTest {
 
   private static final JsonMapper JSON = new JsonMapper();
+
+  /** From an experiment to its document as JSON. */
+  private static final String DOCUMENT =
+      "new com.fasterxml.jackson.databind.json.JsonMapper()"
+          + ".<com.fasterxml.jackson.databind.JsonNode>valueToTree("
+          + "io.github.evenlot.experiment.ExperimentDocuments.toDocument(%s))";
+
   private static final String VECTORS = "core/src/test/resources/vectors";
 
   static List<String> pages() {
@@ -60,11 +69,13 @@ class MigrationPagesTest {
   @DisplayName("has blocks of Java that print what stands below, and make what is in its file")
   void java(String page) throws IOException {
     List<String> printed = new ArrayList<>();
-    List<String> documents = new ArrayList<>();
+    List<JsonNode> documents = new ArrayList<>();
     for (String source : Documentation.blocks(page, "java")) {
       try (JavaBlock block = new JavaBlock(source)) {
         printed.add(block.printed());
-        documents.addAll(block.values("Experiment", "ExperimentDocuments.toDocument"));
+        for (String document : block.values("Experiment", DOCUMENT)) {
+          documents.add(JSON.readTree(document));
+        }
       }
     }
     assertThat(printed).isNotEmpty().isEqualTo(Documentation.blocks(page, "text"));
@@ -72,15 +83,18 @@ class MigrationPagesTest {
   }
 
   /** The experiments of the file beside the page, as Java would write their documents. */
-  private static List<String> documents(String page) throws IOException {
+  private static List<JsonNode> documents(String page) throws IOException {
     String file = page.replace("migrate-from-", "examples/").replace(".md", ".json");
-    List<Map<String, Object>> documents =
+    List<Map<String, Object>> read =
         JSON.readValue(Documentation.page(file), new TypeReference<>() {});
-    assertThat(documents).isNotEmpty();
-    return documents.stream()
-        .map(ExperimentDocuments::experiment)
-        .map(experiment -> ExperimentDocuments.toDocument(experiment).toString())
-        .toList();
+    assertThat(read).isNotEmpty();
+    List<JsonNode> documents = new ArrayList<>();
+    for (Map<String, Object> document : read) {
+      Experiment experiment = ExperimentDocuments.experiment(document);
+      JsonNode written = JSON.valueToTree(ExperimentDocuments.toDocument(experiment));
+      documents.add(JSON.readTree(written.toString()));
+    }
+    return documents;
   }
 
   @ParameterizedTest
