@@ -3,6 +3,7 @@ package io.github.evenlot.benchmarks.migrations;
 import io.github.evenlot.assignment.Assigner;
 import io.github.evenlot.experiment.Experiment;
 import io.github.evenlot.experiment.UnitId;
+import io.github.evenlot.targeting.Attributes;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,7 +25,12 @@ public final class Migrations {
     List<String> units = units();
     int different = 0;
     for (Origin origin :
-        List.of(new OptimizelyOrigin(), new LaunchDarklyOrigin(), new SplitOrigin())) {
+        List.of(
+            new OptimizelyOrigin(),
+            new LaunchDarklyOrigin(),
+            new SplitOrigin(),
+            new EppoOrigin(),
+            new ProctorOrigin())) {
       different += compare(origin, units);
     }
     System.exit(different == 0 ? 0 : 1); // the SDKs leave threads behind
@@ -43,12 +49,15 @@ public final class Migrations {
   private static int compare(Origin origin, List<String> units) {
     Experiment experiment = origin.experiment();
     Assigner assigner = Assigner.of(experiment);
+    Attributes attributes = Attributes.of(origin.attributes());
     TreeMap<String, Integer> seen = new TreeMap<>();
     int different = 0;
     for (String unit : units) {
       String theirs = origin.variant(unit);
       String ours =
-          assigner.assign(experiment.key(), UnitId.of(unit), Instant.EPOCH).variantOr(Origin.NONE);
+          assigner
+              .assign(experiment.key(), UnitId.of(unit), attributes, Instant.EPOCH)
+              .variantOr(Origin.NONE);
       seen.merge(theirs, 1, Integer::sum);
       different += ours.equals(theirs) ? 0 : 1;
     }
