@@ -18,7 +18,8 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 /**
- * PostHog's own outcomes of two flags, for users {@code distinct_id_0} and so on, by our engine.
+ * PostHog's own outcomes of two flags, for users {@code distinct_id_0} and so on, by our engine, and
+ * of a holdout.
  */
 class PostHogTest {
 
@@ -57,6 +58,16 @@ class PostHogTest {
         flag,
         builder.build(),
         assignment -> assignment instanceof Assigned assigned ? assigned.variant() : false);
+  }
+
+  @Test
+  @DisplayName("The only published user of a holdout is in 10 percent, not in 1.")
+  void holdout() {
+    // PostHog/posthog @5b09b72b, rust/feature-flags/tests/fixtures/rules_v2_contract/1.2.0/corpus/
+    // hash_sha1_60_v1.json (MIT), vector hash.holdout.literal_prefix.
+    assertThat(Bucketings.POSTHOG_HOLDOUT.fraction("holdout", "user-31"))
+        .isEqualTo(0.0194745413007599);
+    assertThat(Bucketings.POSTHOG_HOLDOUT.bucket("holdout", "user-31")).isBetween(100, 999);
   }
 
   private static void check(
