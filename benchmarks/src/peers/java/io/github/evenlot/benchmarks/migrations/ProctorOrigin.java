@@ -71,10 +71,11 @@ final class ProctorOrigin implements Origin {
   @Override
   public String variant(String unit) {
     Map<String, Object> context = Map.copyOf(attributes());
-    return proctor
-        .determineTestGroups(Identifiers.of(TestType.USER, unit), context, Map.of())
-        .getBuckets()
-        .get(TEST)
-        .getName();
+    TestBucket bucket =
+        proctor
+            .determineTestGroups(Identifiers.of(TestType.USER, unit), context, Map.of())
+            .getBuckets()
+            .get(TEST);
+    return bucket == null ? NONE : bucket.getName();
   }
 }
