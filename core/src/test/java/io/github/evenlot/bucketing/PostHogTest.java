@@ -18,8 +18,8 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 /**
- * PostHog's own outcomes of two flags, for users {@code distinct_id_0} and so on, by our engine, and
- * of a holdout.
+ * PostHog's own outcomes of two flags, for users {@code distinct_id_0} and so on, by our engine,
+ * and of a holdout.
  */
 class PostHogTest {
 
