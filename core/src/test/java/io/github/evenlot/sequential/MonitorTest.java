@@ -30,6 +30,17 @@ class MonitorTest {
             "|z| = 9.0000 does not reach a boundary, as none is within reach so early: go on");
   }
 
+  /** 2 erfc(z/√(2t)) at t = 0.05 with z = Φ⁻¹(1 − 0.05/4), from mpmath at 30 digits. */
+  @Test
+  @DisplayName(
+      "an error rate too small for a percentage is shown as a power of ten, as in the field")
+  void tinyShare() {
+    LookReport report = Monitor.of(design).look(0.05, 1).report(0.95);
+    assertThat(report.boundary().alphaSpent()).isCloseTo(2.39472135284650887564e-23, within(1e-34));
+    assertThat(report.explanation())
+        .endsWith(" go on. 2.4e-23 of the type I error of 5% is spent.");
+  }
+
   @Test
   @DisplayName("the first look that reaches its boundary decides, whatever comes later")
   void firstRejectionCounts() {
