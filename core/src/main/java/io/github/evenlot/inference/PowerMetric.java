@@ -43,8 +43,8 @@ public sealed interface PowerMetric permits MeanPower, ProportionPower {
     Arms.obstacle(arms)
         .or(() -> Estimator.RATIO.obstacle(arms))
         .ifPresent(
-            reason -> {
-              throw new IllegalArgumentException(reason);
+            obstacle -> {
+              throw new IllegalArgumentException(obstacle.reason());
             });
     return mean(Math.sqrt(Estimator.RATIO.linearised(arms).get(0).variance()));
   }
