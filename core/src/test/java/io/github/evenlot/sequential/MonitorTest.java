@@ -121,6 +121,9 @@ class MonitorTest {
         .isThrownBy(() -> monitor.look(0.5, 1).report(1))
         .withMessage("confidence 1.0 is outside (0, 1)");
     assertThatIllegalArgumentException()
+        .isThrownBy(() -> monitor.look(0.5, 1).report(0.95).estimate().times(-1))
+        .withMessage("unit -1.0 is not positive and finite");
+    assertThatIllegalArgumentException()
         .isThrownBy(() -> monitor.look(0.5, 1).look(0.5, 1))
         .withMessage("information 0.5 is not above 0.5, that of the look before");
   }
