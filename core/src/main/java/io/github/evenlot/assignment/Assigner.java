@@ -20,13 +20,15 @@ import java.util.Optional;
  * buffer of the caller's allocates nothing:
  *
  * <pre>{@code
- * int checkout = assigner.indexOf("checkout-button"); // once
  * AssignmentBuffer buffer = new AssignmentBuffer(); // once per thread
- * assigner.assign(checkout, "alice", Attributes.NONE, now, buffer);
+ * int checkout = assigner.assign("checkout-button", "alice", Attributes.NONE, now, buffer);
  * if (buffer.isAssigned(checkout)) {
  *   show(buffer.variant(checkout));
  * }
  * }</pre>
+ *
+ * <p>An index belongs to its assigner: when the experiments have changed, another assigner may give
+ * it to another experiment. Whoever keeps indexes has to look them up again for each assigner.
  */
 public final class Assigner {
 
@@ -72,7 +74,10 @@ public final class Assigner {
     return snapshot.size();
   }
 
-  /** The index of an experiment, by which a buffer knows it; -1 if there is none of this key. */
+  /**
+   * The index of an experiment, by which a buffer knows it, in this assigner and no other; -1 if
+   * there is none of this key.
+   */
   public int indexOf(String experiment) {
     return snapshot.indexOf(experiment);
   }
@@ -129,7 +134,53 @@ public final class Assigner {
   /**
    * Puts the answer of one experiment for a user into {@code buffer}.
    *
-   * @param experiment the experiment's index
+   * @param experiment the experiment's key
+   * @return the experiment's index, by which the buffer knows the answer; -1, and the buffer is as
+   *     it was, if there is none of this key
+   */
+  public int assign(
+      String experiment,
+      String user,
+      Attributes attributes,
+      Instant time,
+      AssignmentBuffer buffer) {
+    int index = indexOf(experiment);
+    if (index != Snapshot.UNKNOWN) {
+      assign(index, user, attributes, time, buffer);
+    }
+    return index;
+  }
+
+  /** As {@link #assign(String, String, Attributes, Instant, AssignmentBuffer)}, of a decimal id. */
+  public int assign(
+      String experiment, long user, Attributes attributes, Instant time, AssignmentBuffer buffer) {
+    int index = indexOf(experiment);
+    if (index != Snapshot.UNKNOWN) {
+      assign(index, user, attributes, time, buffer);
+    }
+    return index;
+  }
+
+  /**
+   * As {@link #assign(String, String, Attributes, Instant, AssignmentBuffer)}, of several kinds.
+   */
+  public int assign(
+      String experiment,
+      Units units,
+      Attributes attributes,
+      Instant time,
+      AssignmentBuffer buffer) {
+    int index = indexOf(experiment);
+    if (index != Snapshot.UNKNOWN) {
+      assign(index, units, attributes, time, buffer);
+    }
+    return index;
+  }
+
+  /**
+   * Puts the answer of one experiment for a user into {@code buffer}.
+   *
+   * @param experiment the experiment's index in this assigner
    * @throws IndexOutOfBoundsException if there is no such index
    */
   public void assign(

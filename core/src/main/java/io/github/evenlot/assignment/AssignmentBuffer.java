@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Where an {@link Assigner} works and puts its answers: the caller brings it and uses it again, so
  * that an evaluation allocates nothing. It holds the answers to the last question alone, by the
- * index of the experiment ({@link Assigner#indexOf}).
+ * index of the experiment in the assigner that was asked ({@link Assigner#indexOf}).
  *
  * <p>For one thread at a time. It fits any assigner; one that it has not met before, as after a
  * change of the experiments, gives it new arrays once. Until then it also holds on to the
@@ -28,9 +28,9 @@ public final class AssignmentBuffer {
     return fitting;
   }
 
-  /** Whether the unit is assigned to a variant. */
+  /** Whether the unit is assigned to a variant; not for -1, the index of an unknown experiment. */
   public boolean isAssigned(int experiment) {
-    return reason(experiment).assigns();
+    return experiment != Snapshot.UNKNOWN && reason(experiment).assigns();
   }
 
   /** The rule that decided. */

@@ -54,4 +54,9 @@ final class Evenlot1 implements Bucketing {
   private static int scale(long mixed) {
     return (int) (((mixed >>> 32) * BUCKETS) >>> 32);
   }
+
+  @Override
+  public String toString() {
+    return id();
+  }
 }

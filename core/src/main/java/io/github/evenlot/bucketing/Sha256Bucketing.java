@@ -39,4 +39,9 @@ final class Sha256Bucketing implements Bucketing {
     Sha256.digest(message);
     return (int) (message.first60Bits() % BUCKETS);
   }
+
+  @Override
+  public String toString() {
+    return id();
+  }
 }

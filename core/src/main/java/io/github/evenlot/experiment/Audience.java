@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -64,34 +65,107 @@ public record Audience(
     return List.copyOf(all);
   }
 
+  /** The same audience of another kind of unit. */
   public Audience withUnitKind(String newKind) {
     return new Audience(newKind, holdouts, forced, prerequisites, slot, traffic);
   }
 
+  /** The same audience without the units of one more holdout. */
   public Audience withHoldout(Holdout holdout) {
-    List<Holdout> more = new ArrayList<>(holdouts);
-    more.add(holdout);
-    return new Audience(unitKind, more, forced, prerequisites, slot, traffic);
+    return withHoldouts(more(holdouts, holdout));
+  }
+
+  /**
+   * The same audience with the units of a holdout of its own.
+   *
+   * @throws IllegalArgumentException if it has no such holdout
+   */
+  public Audience withoutHoldout(String key) {
+    return withHoldouts(fewer(holdouts, holdout -> holdout.key().equals(key), "holdout", key));
+  }
+
+  private Audience withHoldouts(List<Holdout> newHoldouts) {
+    return new Audience(unitKind, newHoldouts, forced, prerequisites, slot, traffic);
   }
 
   /** The same audience with a unit in a variant of our choice; a later choice replaces. */
   public Audience withForced(String unit, String variant) {
+    return withForced(Map.of(unit, variant));
+  }
+
+  /** The same audience with several units in variants of our choice. */
+  public Audience withForced(Map<String, String> variantByUnit) {
     Map<String, String> more = new LinkedHashMap<>(forced);
-    more.put(unit, variant);
+    more.putAll(variantByUnit);
     return new Audience(unitKind, holdouts, more, prerequisites, slot, traffic);
   }
 
-  public Audience withPrerequisite(Prerequisite prerequisite) {
-    List<Prerequisite> more = new ArrayList<>(prerequisites);
-    more.add(prerequisite);
-    return new Audience(unitKind, holdouts, forced, more, slot, traffic);
+  /**
+   * The same audience with a unit that is no longer forced.
+   *
+   * @throws IllegalArgumentException if it was not
+   */
+  public Audience withoutForced(String unit) {
+    Map<String, String> fewer = new LinkedHashMap<>(forced);
+    if (fewer.remove(unit) == null) {
+      throw hasNo("forced unit", unit);
+    }
+    return new Audience(unitKind, holdouts, fewer, prerequisites, slot, traffic);
   }
 
+  /** The same audience with one more thing that another experiment must have decided. */
+  public Audience withPrerequisite(Prerequisite prerequisite) {
+    return withPrerequisites(more(prerequisites, prerequisite));
+  }
+
+  /**
+   * The same audience, whatever an experiment decides.
+   *
+   * @throws IllegalArgumentException if that is no prerequisite
+   */
+  public Audience withoutPrerequisite(String experiment) {
+    return withPrerequisites(
+        fewer(
+            prerequisites,
+            required -> required.experiment().equals(experiment),
+            "prerequisite",
+            experiment));
+  }
+
+  private Audience withPrerequisites(List<Prerequisite> newPrerequisites) {
+    return new Audience(unitKind, holdouts, forced, newPrerequisites, slot, traffic);
+  }
+
+  /** The same audience within a slot of a mutex group. */
   public Audience withSlot(Slot newSlot) {
     return new Audience(unitKind, holdouts, forced, prerequisites, newSlot, traffic);
   }
 
+  /** The same audience in no mutex group. */
+  public Audience withoutSlot() {
+    return new Audience(unitKind, holdouts, forced, prerequisites, null, traffic);
+  }
+
+  /** The same audience, of which another share is taken. */
   public Audience withTraffic(Traffic newTraffic) {
     return new Audience(unitKind, holdouts, forced, prerequisites, slot, newTraffic);
+  }
+
+  private static <T> List<T> more(List<T> values, T value) {
+    List<T> more = new ArrayList<>(values);
+    more.add(value);
+    return more;
+  }
+
+  private static <T> List<T> fewer(List<T> values, Predicate<T> dropped, String what, String key) {
+    List<T> fewer = new ArrayList<>(values);
+    if (!fewer.removeIf(dropped)) {
+      throw hasNo(what, key);
+    }
+    return fewer;
+  }
+
+  private static IllegalArgumentException hasNo(String what, String key) {
+    return new IllegalArgumentException("the audience has no %s \"%s\"".formatted(what, key));
   }
 }

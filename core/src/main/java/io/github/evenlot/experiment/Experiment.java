@@ -147,6 +147,18 @@ public record Experiment(
         key, status, bucketing, salt, variants, more, audience, start, end, metrics, plan);
   }
 
+  /**
+   * The same experiment with other dates; moves nobody.
+   *
+   * @param newStart it assigns from here on; null for always
+   * @param newEnd it assigns up to here, exclusively; null for ever
+   * @throws IllegalArgumentException if it would end before it starts
+   */
+  public Experiment withDates(@Nullable Instant newStart, @Nullable Instant newEnd) {
+    return new Experiment(
+        key, status, bucketing, salt, variants, epochs, audience, newStart, newEnd, metrics, plan);
+  }
+
   /** The same experiment for another audience. */
   public Experiment withAudience(Audience newAudience) {
     return new Experiment(
@@ -186,10 +198,12 @@ public record Experiment(
    * The same experiment, concluded at a time. From then on its mutex slot is free; how long it has
    * been so is what {@link SlotPlanner} goes by.
    *
-   * @param at after its start; where it was planned to end earlier, that stays its end
+   * @param at where it was planned to end earlier, that stays its end; where it was planned to
+   *     start later, it has no start any more
    */
   public Experiment concluded(Instant at) {
     Instant ended = end != null && end.isBefore(at) ? end : at;
+    Instant started = start != null && start.isBefore(ended) ? start : null;
     return new Experiment(
         key,
         ExperimentStatus.CONCLUDED,
@@ -198,7 +212,7 @@ public record Experiment(
         variants,
         epochs,
         audience,
-        start,
+        started,
         ended,
         metrics,
         plan);

@@ -10,7 +10,8 @@ import java.util.Optional;
 
 /**
  * A snapshot: all experiments at one moment, by key. Immutable. Together they are consistent: no
- * two of them hold overlapping slots of a mutex group, none is a prerequisite of itself.
+ * two of them hold overlapping slots of a mutex group or mean different things by one holdout, none
+ * is a prerequisite of itself.
  */
 public final class Experiments {
 
@@ -31,6 +32,8 @@ public final class Experiments {
     }
     LiveSlots slots = new LiveSlots();
     keys.values().forEach(slots::add);
+    LiveHoldouts holdouts = new LiveHoldouts();
+    keys.values().forEach(holdouts::add);
     Prerequisites.check(keys);
     metrics.replaceAll((metric, users) -> List.copyOf(users));
     this.byKey = Collections.unmodifiableMap(keys);
@@ -39,9 +42,9 @@ public final class Experiments {
 
   /**
    * @throws IllegalArgumentException if two experiments have the same key; if two that are not
-   *     concluded hold slots that overlap, or mean different things by one mutex group; if
-   *     prerequisites go in a circle, are chained over more than 32 experiments, or name a variant
-   *     that the other experiment has not
+   *     concluded hold slots that overlap, or mean different things by one mutex group or one
+   *     holdout; if prerequisites go in a circle, are chained over more than 32 experiments, or
+   *     name a variant that the other experiment has not
    */
   public static Experiments of(Collection<Experiment> experiments) {
     return new Experiments(experiments);

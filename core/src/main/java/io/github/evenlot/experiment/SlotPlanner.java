@@ -47,8 +47,11 @@ public final class SlotPlanner {
     for (Tenancy tenancy : Tenancy.of(group.key(), experiments)) {
       if (tenancy.live() && !tenancy.slot().group().equals(group)) {
         throw new IllegalArgumentException(
-            "mutex group \"%s\" is not the same for experiment \"%s\": %s, %s"
-                .formatted(group.key(), tenancy.experiment(), tenancy.slot().group(), group));
+            "mutex group \"%s\" is not the same for experiment \"%s\": %s"
+                .formatted(
+                    group.key(),
+                    tenancy.experiment(),
+                    Differences.between(tenancy.slot().group(), group)));
       }
       (group.partitionsLike(tenancy.slot().group()) ? same : earlier).add(tenancy);
     }

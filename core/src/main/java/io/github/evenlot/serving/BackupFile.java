@@ -9,6 +9,7 @@ import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
@@ -19,6 +20,8 @@ import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The last good experiments in a file, from which a service starts where their source is down.
@@ -26,7 +29,8 @@ import java.util.Optional;
  * <p>The file is a line of text, {@code evenlot-snapshot 1 <when taken> <SHA-256>}, and then the
  * document of {@link ExperimentsDocuments} in the caller's format; the checksum is of the time as
  * it stands there and of the document. The file is replaced as a whole, and on the disk when {@link
- * #write} returns: whoever reads it finds the old or the new one.
+ * #write} returns: whoever reads it finds the old or the new one. Several processes may write to
+ * one path; the last one wins.
  */
 public final class BackupFile {
 
@@ -64,23 +68,30 @@ public final class BackupFile {
         "%s %s %s\n"
             .formatted(TITLE, backup.takenAt, checksum(backup.takenAt.toString(), body))
             .getBytes(US_ASCII);
-    Path written = path.resolveSibling(path.getFileName() + ".new");
     try {
-      writeToDisk(written, header, body);
-      Files.move(
-          written, path, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+      replace(header, body);
     } catch (IOException e) {
       throw new UncheckedIOException("backup file %s can't be written: %s".formatted(path, e), e);
     }
   }
 
+  /** By a file with a name of its own, since another process may write to the same path. */
+  private void replace(byte[] header, byte[] body) throws IOException {
+    Path written =
+        path.resolveSibling("%s.%s.new".formatted(path.getFileName(), UUID.randomUUID()));
+    try {
+      writeToDisk(written, header, body);
+      Files.move(
+          written, path, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    } finally {
+      Files.deleteIfExists(written);
+    }
+    nameToDisk(path.getParent());
+  }
+
   private static void writeToDisk(Path file, byte[] header, byte[] body) throws IOException {
     try (FileChannel channel =
-        FileChannel.open(
-            file,
-            StandardOpenOption.CREATE,
-            StandardOpenOption.TRUNCATE_EXISTING,
-            StandardOpenOption.WRITE)) {
+        FileChannel.open(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
       for (byte[] part : new byte[][] {header, body}) {
         ByteBuffer bytes = ByteBuffer.wrap(part);
         while (bytes.hasRemaining()) {
@@ -91,6 +102,18 @@ public final class BackupFile {
     }
   }
 
+  /** The new name is in the directory. Not every system lets a directory be opened. */
+  private static void nameToDisk(@Nullable Path directory) {
+    if (directory == null) {
+      return;
+    }
+    try (FileChannel channel = FileChannel.open(directory, StandardOpenOption.READ)) {
+      channel.force(true);
+    } catch (IOException e) {
+      // Then a crash may bring the old file back, which is as good as a write that came too late.
+    }
+  }
+
   /**
    * What is in the file; empty if there is no file.
    *
@@ -98,11 +121,10 @@ public final class BackupFile {
    * @throws IllegalArgumentException if it is not what {@link #write} wrote, byte for byte
    */
   public Optional<Backup> read() {
-    if (!Files.exists(path)) {
-      return Optional.empty();
-    }
     try {
       return Optional.of(parse(Files.readAllBytes(path)));
+    } catch (NoSuchFileException e) {
+      return Optional.empty();
     } catch (IOException e) {
       throw new UncheckedIOException("backup file %s can't be read: %s".formatted(path, e), e);
     } catch (IllegalArgumentException e) {

@@ -6,6 +6,7 @@ import io.github.evenlot.experiment.Experiments;
 import io.github.evenlot.serving.BackupFile.Backup;
 import io.github.evenlot.serving.SnapshotState.Origin;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
@@ -25,21 +26,30 @@ import org.jspecify.annotations.Nullable;
  */
 public final class SnapshotHolder {
 
+  /** How far the time in the backup file may lag behind, unless another bound is given. */
+  private static final Duration LAG = Duration.ofMinutes(5);
+
   private record Held(Experiments experiments, Assigner assigner, SnapshotState state) {}
 
   private final Supplier<Experiments> source;
   private final @Nullable BackupFile backup;
+  private final Duration lag;
   private final Clock clock;
 
   /** Locked while the source is asked, which may take long; {@code this} while things change. */
   private final Object refreshing = new Object();
 
+  /** The time in the backup file; null where that is not known to be there. */
+  private @Nullable Instant backedUpAt;
+
   private KillSwitch killSwitch = KillSwitch.NONE;
   private volatile Held held;
 
-  private SnapshotHolder(Supplier<Experiments> source, @Nullable BackupFile backup, Clock clock) {
+  private SnapshotHolder(
+      Supplier<Experiments> source, @Nullable BackupFile backup, Duration lag, Clock clock) {
     this.source = Objects.requireNonNull(source, "source");
     this.backup = backup;
+    this.lag = Objects.requireNonNull(lag, "lag");
     this.clock = Objects.requireNonNull(clock, "clock");
     this.held =
         new Held(
@@ -56,17 +66,28 @@ public final class SnapshotHolder {
    * @param clock says when they were taken
    */
   public static SnapshotHolder start(Supplier<Experiments> source, Clock clock) {
-    SnapshotHolder holder = new SnapshotHolder(source, null, clock);
+    SnapshotHolder holder = new SnapshotHolder(source, null, LAG, clock);
     holder.refresh();
     return holder;
   }
 
   /**
    * Begins with the experiments of the source or, where that fails, with those of the backup file;
-   * writes that file whenever the experiments have changed.
+   * writes that file whenever the experiments have changed, and otherwise every five minutes.
    */
   public static SnapshotHolder start(Supplier<Experiments> source, BackupFile backup, Clock clock) {
-    SnapshotHolder holder = new SnapshotHolder(source, backup, clock);
+    return start(source, backup, LAG, clock);
+  }
+
+  /**
+   * As {@link #start(Supplier, BackupFile, Clock)}, with another bound than five minutes.
+   *
+   * @param lag how long a refresh that finds nothing new need not write the file: by so much it may
+   *     look too old after a restart. Zero to write it at each refresh
+   */
+  public static SnapshotHolder start(
+      Supplier<Experiments> source, BackupFile backup, Duration lag, Clock clock) {
+    SnapshotHolder holder = new SnapshotHolder(source, backup, lag, clock);
     holder.refresh();
     if (holder.state().origin() == Origin.NONE) {
       holder.startFrom(backup);
@@ -116,7 +137,7 @@ public final class SnapshotHolder {
     } else {
       hold(fresh);
     }
-    return changed || before.backupFailure().isPresent()
+    return changed || isBackupBehind(now)
         ? hold(fresh.backedUp(backUp(new Backup(taken, now))))
         : fresh;
   }
@@ -151,12 +172,18 @@ public final class SnapshotHolder {
     return state;
   }
 
+  private boolean isBackupBehind(Instant now) {
+    return backedUpAt == null || Duration.between(backedUpAt, now).compareTo(lag) >= 0;
+  }
+
   private Optional<RuntimeException> backUp(Backup taken) {
     if (backup == null) {
       return Optional.empty();
     }
     try {
+      backedUpAt = null;
       backup.write(taken);
+      backedUpAt = taken.takenAt();
       return Optional.empty();
     } catch (RuntimeException e) {
       return Optional.of(e);

@@ -10,6 +10,7 @@ import io.github.evenlot.experiment.UnitId;
 import io.github.evenlot.targeting.Attributes;
 import io.github.evenlot.targeting.Condition;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -70,7 +71,39 @@ class AssignmentBufferTest {
     assertThat(buffer.isAssigned(1)).isTrue();
     assertThatIllegalStateException().isThrownBy(() -> buffer.isAssigned(0));
     assertThatIllegalStateException().isThrownBy(() -> buffer.isAssigned(2));
-    assertThatIllegalStateException().isThrownBy(() -> buffer.isAssigned(-1));
+    assertThatIllegalStateException().isThrownBy(() -> buffer.get(-1));
+  }
+
+  @Test
+  @DisplayName("Asked by key, an assigner of other experiments answers for the same experiment.")
+  void byKey() {
+    AssignmentBuffer buffer = new AssignmentBuffer();
+    for (Assigner assigner :
+        List.of(
+            Assigner.of(experiment("a"), experiment("b")),
+            Assigner.of(experiment("b"), experiment("a")))) {
+      Assignment expected = assigner.assign("a", UnitId.of("42"), NOON);
+      int text = assigner.assign("a", "42", Attributes.NONE, NOON, buffer);
+      assertThat(buffer.get(text)).isEqualTo(expected);
+      int number = assigner.assign("a", 42, Attributes.NONE, NOON, buffer);
+      assertThat(buffer.get(number)).isEqualTo(expected);
+      int units = assigner.assign("a", Units.ofUser("42"), Attributes.NONE, NOON, buffer);
+      assertThat(buffer.get(units)).isEqualTo(expected);
+    }
+  }
+
+  @Test
+  @DisplayName("By a key that no experiment has nobody is assigned, whatever was asked before.")
+  void unknownKey() {
+    Assigner assigner = Assigner.of(experiment("a"));
+    AssignmentBuffer buffer = new AssignmentBuffer();
+    assigner.assignAll("alice", Attributes.NONE, NOON, buffer);
+    int unknown = assigner.assign("b", "alice", Attributes.NONE, NOON, buffer);
+    assertThat(unknown).isEqualTo(-1);
+    assertThat(buffer.isAssigned(unknown)).isFalse();
+    assertThat(assigner.assign("b", 42, Attributes.NONE, NOON, buffer)).isEqualTo(-1);
+    assertThat(assigner.assign("b", Units.ofUser("x"), Attributes.NONE, NOON, buffer))
+        .isEqualTo(-1);
   }
 
   @Test

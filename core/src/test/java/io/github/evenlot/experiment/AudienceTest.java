@@ -45,6 +45,29 @@ class AudienceTest {
   }
 
   @Test
+  @DisplayName("What an audience was given it can be without, and without it only once.")
+  void without() {
+    Audience audience =
+        Audience.EVERYONE
+            .withHoldout(Holdout.of("2026", 5))
+            .withForced(Map.of("tester", "a", "other", "b"))
+            .withPrerequisite(Prerequisite.of("other", "on"))
+            .withSlot(MutexGroup.of("group").slot(0, 100));
+    Audience none =
+        audience
+            .withoutHoldout("2026")
+            .withoutForced("tester")
+            .withoutForced("other")
+            .withoutPrerequisite("other")
+            .withoutSlot();
+    assertThat(none).isEqualTo(Audience.EVERYONE);
+    assertThat(audience.withoutForced("other").forced()).containsExactly(Map.entry("tester", "a"));
+    refused("the audience has no holdout \"2026\"", () -> none.withoutHoldout("2026"));
+    refused("the audience has no forced unit \"tester\"", () -> none.withoutForced("tester"));
+    refused("the audience has no prerequisite \"other\"", () -> none.withoutPrerequisite("other"));
+  }
+
+  @Test
   @DisplayName("Holdouts of the group and of the groups around it apply, each once.")
   void allHoldouts() {
     Holdout company = Holdout.of("company", 1);

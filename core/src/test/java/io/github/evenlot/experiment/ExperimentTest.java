@@ -9,6 +9,7 @@ import io.github.evenlot.experiment.MetricDefinition.Role;
 import java.time.Instant;
 import java.util.List;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -19,6 +20,34 @@ class ExperimentTest {
 
   private static Experiment.Builder checkout() {
     return Experiment.builder("checkout").variant("control", 50).variant("green", 30);
+  }
+
+  @Test
+  @DisplayName("Dates may change, and fall away.")
+  void dates() {
+    Instant march = Instant.parse("2026-03-01T00:00:00Z");
+    Instant april = Instant.parse("2026-04-01T00:00:00Z");
+    Experiment always = Experiment.builder("e").variant("on", 100).build();
+    Experiment dated = always.withDates(march, april);
+    assertThat(dated.start()).isEqualTo(march);
+    assertThat(dated.end()).isEqualTo(april);
+    assertThat(dated.withDates(null, null)).isEqualTo(always);
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> always.withDates(april, march))
+        .withMessage(
+            "experiment \"e\" ends at 2026-03-01T00:00:00Z, not after its start at"
+                + " 2026-04-01T00:00:00Z");
+  }
+
+  @Test
+  @DisplayName("An experiment that is concluded before its start never starts.")
+  void concludedBeforeTheStart() {
+    Instant march = Instant.parse("2026-03-01T00:00:00Z");
+    Experiment ahead = Experiment.builder("e").variant("on", 100).start(march).build();
+    Experiment never = ahead.concluded(march.minusSeconds(1));
+    assertThat(never.start()).isNull();
+    assertThat(never.end()).isEqualTo(march.minusSeconds(1));
+    assertThat(ahead.concluded(march.plusSeconds(1)).start()).isEqualTo(march);
   }
 
   @Test

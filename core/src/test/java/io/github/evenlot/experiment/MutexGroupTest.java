@@ -91,12 +91,53 @@ class MutexGroupTest {
   void oneMeaning() {
     Experiment one = holding("one", SHOP.slot(0, 100));
     Experiment two = holding("two", SHOP.withSalt("other").slot(200, 300));
-    assertThatIllegalArgumentException()
-        .isThrownBy(() -> Experiments.of(one, two))
-        .withMessageStartingWith(
-            "mutex group \"shop\" is not the same for experiment \"one\" and for experiment"
-                + " \"two\": MutexGroup[");
+    refused(
+        "mutex group \"shop\" is not the same for experiment \"one\" and for experiment \"two\":"
+            + " salt $group:shop and other",
+        () -> Experiments.of(one, two));
     assertThat(Experiments.of(one.withStatus(ExperimentStatus.CONCLUDED), two).all()).hasSize(2);
+  }
+
+  @Test
+  @DisplayName("Where a group has two meanings, the message names each field that differs.")
+  void differences() {
+    assertThat(Differences.between(SHOP, SHOP)).isEmpty();
+    MutexGroup unlike =
+        SHOP.withUnitKind("device")
+            .withBucketing(Bucketings.SHA256_10000)
+            .withHoldouts(List.of(Holdout.of("h", 5)));
+    assertThat(Differences.between(SHOP, unlike))
+        .isEqualTo(
+            "unit kind user and device, bucketing evenlot-1 and sha256-10000, holdouts [] and"
+                + " [Holdout[key=h, unitKind=user, bucketing=evenlot-1, salt=$holdout:h,"
+                + " hundredths=500]]");
+    MutexGroup inner = MutexGroup.of("inner");
+    assertThat(Differences.between(inner, inner.within(SHOP.slot(0, 5))))
+        .isEqualTo("within null and slot [0, 5) of mutex group \"shop\"");
+    assertThat(Differences.between(inner.within(SHOP.slot(0, 5)), inner.within(unlike.slot(0, 5))))
+        .startsWith("within slot [0, 5) of mutex group \"shop\": unit kind user and device, ");
+  }
+
+  @Test
+  @DisplayName("Live experiments mean the same by a holdout, whether their own or their group's.")
+  void oneHoldout() {
+    Experiment five = exempting("five", Audience.EVERYONE.withHoldout(Holdout.of("h", 5)));
+    Experiment fifty = exempting("fifty", Audience.EVERYONE.withHoldout(Holdout.of("h", 50)));
+    MutexGroup group = SHOP.withHoldouts(List.of(Holdout.of("h", 50)));
+    refused(
+        "holdout \"h\" is not the same for experiment \"five\" and for experiment \"fifty\":"
+            + " percent 5 and 50",
+        () -> Experiments.of(five, fifty));
+    refused(
+        "holdout \"h\" is not the same for experiment \"five\" and for experiment \"shopping\":"
+            + " percent 5 and 50",
+        () -> Experiments.of(five, holding("shopping", group.slot(0, 1))));
+    assertThat(Experiments.of(five.withStatus(ExperimentStatus.CONCLUDED), fifty).all()).hasSize(2);
+    assertThat(Experiments.of(fifty, holding("shopping", group.slot(0, 1))).all()).hasSize(2);
+  }
+
+  private static Experiment exempting(String key, Audience audience) {
+    return Experiment.builder(key).variant("on", 100).audience(audience).build();
   }
 
   @Test

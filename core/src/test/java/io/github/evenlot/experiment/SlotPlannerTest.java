@@ -202,10 +202,10 @@ class SlotPlannerTest {
         "mutex group \"shop\" can't be salted anew while experiment \"here\" holds [0, 10) of it",
         () -> planner(live("here", SHOP.slot(0, 10))).freshSalt());
     Experiment other = live("other", SHOP.withSalt("another").slot(0, 10));
-    assertThatIllegalArgumentException()
-        .isThrownBy(() -> planner(other))
-        .withMessageStartingWith(
-            "mutex group \"shop\" is not the same for experiment \"other\": MutexGroup[");
+    refused(
+        "mutex group \"shop\" is not the same for experiment \"other\": salt another and"
+            + " $group:shop",
+        () -> planner(other));
   }
 
   private static void refused(String message, ThrowingCallable making) {

@@ -128,6 +128,35 @@ class SnapshotHolderTest {
   }
 
   @Test
+  @DisplayName("A restart finds experiments as old as they are, though they have not changed.")
+  void confirmed() {
+    repository.save(everyone("checkout", "green"));
+    SnapshotHolder.start(source, backup(), clock);
+    clock.advance(Duration.ofDays(30));
+    SnapshotHolder holder = SnapshotHolder.start(source, backup(), clock);
+    clock.advance(Duration.ofMinutes(4));
+    holder.refresh();
+    assertThat(backup().read().orElseThrow().takenAt()).isEqualTo(NOON.plus(Duration.ofDays(30)));
+    clock.advance(Duration.ofMinutes(1));
+    holder.refresh();
+    down = true;
+    clock.advance(Duration.ofMinutes(1));
+    SnapshotHolder restarted = SnapshotHolder.start(source, backup(), clock);
+    assertThat(restarted.state().origin()).isEqualTo(Origin.BACKUP);
+    assertThat(restarted.state().age(clock.instant())).contains(Duration.ofMinutes(1));
+  }
+
+  @Test
+  @DisplayName("How far the backup may lag behind is the caller's to say.")
+  void lag() {
+    repository.save(everyone("checkout", "green"));
+    SnapshotHolder holder = SnapshotHolder.start(source, backup(), Duration.ZERO, clock);
+    clock.advance(Duration.ofMillis(1));
+    holder.refresh();
+    assertThat(backup().read().orElseThrow().takenAt()).isEqualTo(clock.instant());
+  }
+
+  @Test
   @DisplayName("A backup file of which a byte has changed is not believed.")
   void damaged() throws IOException {
     repository.save(everyone("checkout", "green"));

@@ -7,6 +7,7 @@ import io.github.evenlot.experiment.Reallocation;
 import io.github.evenlot.experiment.Reallocation.Move;
 import io.github.evenlot.experiment.Weight;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
@@ -15,6 +16,7 @@ import java.util.Objects;
 import java.util.Random;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
@@ -26,60 +28,91 @@ import net.jqwik.api.constraints.IntRange;
  */
 class Law05FewestMovesTest {
 
-  private static final int BUCKETS = 100;
   private static final List<String> VARIANTS = List.of("a", "b", "c", "d", "e");
   private static final String NOBODY = "nobody";
 
-  /** Whole percents for up to five variants, that sum to at most 100; some of them 0. */
+  private record Change(Allocation before, List<Weight> weights) {
+
+    Reallocation made() {
+      return Reallocation.of(before, weights);
+    }
+  }
+
+  /** Of 100 buckets and whole percents, and of 10,000 and percents with two decimals. */
   @Provide
-  Arbitrary<List<Weight>> weights() {
+  Arbitrary<Change> changes() {
+    return Arbitraries.of(100, Weight.WHOLE)
+        .flatMap(n -> Combinators.combine(tables(n), weights(n)).as(Change::new));
+  }
+
+  @Provide
+  Arbitrary<Reallocation> reallocations() {
+    return Arbitraries.of(100, Weight.WHOLE)
+        .flatMap(n -> Combinators.combine(tables(n), tables(n)).as(Reallocation::new));
+  }
+
+  /** Whole buckets for up to five variants, at most all of them; some of them 0. */
+  private static Arbitrary<List<Weight>> weights(int buckets) {
     return Arbitraries.integers()
-        .between(0, 100)
+        .between(0, buckets)
         .list()
         .ofMinSize(0)
         .ofMaxSize(VARIANTS.size())
-        .map(Law05FewestMovesTest::cutAt100);
+        .map(drawn -> cut(drawn, buckets));
   }
 
-  private static List<Weight> cutAt100(List<Integer> drawn) {
+  private static List<Weight> cut(List<Integer> drawn, int buckets) {
     List<Weight> weights = new ArrayList<>();
-    int left = 100;
-    for (int percent : drawn) {
-      int weight = Math.min(percent, left);
-      weights.add(Weight.ofPercent(VARIANTS.get(weights.size()), weight));
-      left -= weight;
+    int left = buckets;
+    for (int wanted : drawn) {
+      int got = Math.min(wanted, left);
+      weights.add(weight(VARIANTS.get(weights.size()), got, buckets));
+      left -= got;
     }
     return weights;
   }
 
+  private static Weight weight(String variant, int buckets, int ofBuckets) {
+    return new Weight(variant, buckets * (Weight.WHOLE / ofBuckets));
+  }
+
   /** Runs of buckets of any owner, so pieces of all lengths in any order. */
-  @Provide
-  Arbitrary<Allocation> tables() {
+  private static Arbitrary<Allocation> tables(int buckets) {
     return Arbitraries.of("a", "b", "c", "d", NOBODY)
         .list()
-        .ofSize(BUCKETS)
-        .flatMap(owners -> Arbitraries.integers().between(1, 40).map(run -> table(owners, run)));
+        .ofSize(100)
+        .flatMap(
+            owners ->
+                Arbitraries.integers()
+                    .between(buckets / 100, buckets * 2 / 5)
+                    .map(run -> table(owners, run, buckets)));
   }
 
-  private static Allocation table(List<String> owners, int run) {
+  private static Allocation table(List<String> owners, int run, int buckets) {
     List<Allocation.Range> ranges = new ArrayList<>();
-    for (int from = 0; from < BUCKETS; from += run) {
-      String owner = owners.get(from);
+    for (int from = 0; from < buckets; from += run) {
+      String owner = owners.get(from / run);
       if (!owner.equals(NOBODY)) {
-        ranges.add(new Allocation.Range(from, Math.min(from + run, BUCKETS), owner));
+        ranges.add(new Allocation.Range(from, Math.min(from + run, buckets), owner));
       }
     }
-    return Allocation.of(BUCKETS, ranges);
+    return Allocation.of(buckets, ranges);
   }
 
-  private static String owner(Allocation allocation, int bucket) {
-    return allocation.variantOf(bucket).orElse(NOBODY);
+  /** Bucket by bucket. */
+  private static String[] owners(Allocation allocation) {
+    String[] owners = new String[allocation.buckets()];
+    Arrays.fill(owners, NOBODY);
+    for (Allocation.Range range : allocation.ranges()) {
+      Arrays.fill(owners, range.from(), range.to(), range.variant());
+    }
+    return owners;
   }
 
   private static Map<String, Integer> sizes(Allocation allocation) {
     Map<String, Integer> sizes = new HashMap<>();
-    for (int bucket = 0; bucket < BUCKETS; bucket++) {
-      sizes.merge(owner(allocation, bucket), 1, Integer::sum);
+    for (String owner : owners(allocation)) {
+      sizes.merge(owner, 1, Integer::sum);
     }
     return sizes;
   }
@@ -95,31 +128,32 @@ class Law05FewestMovesTest {
   }
 
   @Property(seed = "501", tries = 300)
-  void theWeightsAreRealised(
-      @ForAll("tables") Allocation before, @ForAll("weights") List<Weight> weights) {
-    Allocation after = Reallocation.of(before, weights).after();
+  void theWeightsAreRealised(@ForAll("changes") Change change) {
+    Map<String, Integer> sizes = sizes(change.made().after());
     Map<String, Integer> wanted = new HashMap<>();
-    weights.forEach(weight -> wanted.put(weight.variant(), weight.percent().intValue()));
+    change.weights.forEach(weight -> wanted.put(weight.variant(), weight.hundredths()));
     for (String variant : VARIANTS) {
-      assertThat(sizes(after).getOrDefault(variant, 0)).isEqualTo(wanted.getOrDefault(variant, 0));
+      int hundredths = sizes.getOrDefault(variant, 0) * (Weight.WHOLE / change.before.buckets());
+      assertThat(hundredths).isEqualTo(wanted.getOrDefault(variant, 0));
     }
   }
 
   @Property(seed = "502", tries = 300)
-  void asManyBucketsMoveAsTheSharesAreApartAndNoMore(
-      @ForAll("tables") Allocation before, @ForAll("weights") List<Weight> weights) {
-    Reallocation change = Reallocation.of(before, weights);
+  void asManyBucketsMoveAsTheSharesAreApartAndNoMore(@ForAll("changes") Change asked) {
+    Reallocation change = asked.made();
+    String[] before = owners(change.before());
+    String[] after = owners(change.after());
     int moved = 0;
     int flipped = 0;
     int enrolled = 0;
-    for (int bucket = 0; bucket < BUCKETS; bucket++) {
-      String from = owner(before, bucket);
-      String to = owner(change.after(), bucket);
+    for (int bucket = 0; bucket < before.length; bucket++) {
+      String from = before[bucket];
+      String to = after[bucket];
       moved += from.equals(to) ? 0 : 1;
       enrolled += from.equals(NOBODY) ? 0 : 1;
       flipped += from.equals(to) || from.equals(NOBODY) || to.equals(NOBODY) ? 0 : 1;
     }
-    assertThat(moved).isEqualTo(totalVariation(sizes(before), sizes(change.after())));
+    assertThat(moved).isEqualTo(totalVariation(sizes(change.before()), sizes(change.after())));
     assertThat(change.movedBuckets()).isEqualTo(moved);
     assertThat(change.leastMovedBuckets()).isEqualTo(moved);
     assertThat(change.flippedBuckets()).isEqualTo(flipped);
@@ -127,16 +161,17 @@ class Law05FewestMovesTest {
   }
 
   @Property(seed = "503", tries = 300)
-  void theMovesAreThoseOfTheBuckets(
-      @ForAll("tables") Allocation before, @ForAll("tables") Allocation after) {
+  void theMovesAreThoseOfTheBuckets(@ForAll("reallocations") Reallocation change) {
+    String[] before = owners(change.before());
+    String[] after = owners(change.after());
     Map<String, Integer> counted = new HashMap<>();
-    for (int bucket = 0; bucket < BUCKETS; bucket++) {
-      if (!owner(before, bucket).equals(owner(after, bucket))) {
-        counted.merge(owner(before, bucket) + ">" + owner(after, bucket), 1, Integer::sum);
+    for (int bucket = 0; bucket < before.length; bucket++) {
+      if (!before[bucket].equals(after[bucket])) {
+        counted.merge(before[bucket] + ">" + after[bucket], 1, Integer::sum);
       }
     }
     Map<String, Integer> reported = new HashMap<>();
-    for (Move move : new Reallocation(before, after).moves()) {
+    for (Move move : change.moves()) {
       reported.put(shown(move.from()) + ">" + shown(move.to()), move.buckets());
     }
     assertThat(reported).isEqualTo(counted);
@@ -147,35 +182,35 @@ class Law05FewestMovesTest {
   }
 
   @Property(seed = "504", tries = 300)
-  void withTheSameSharesNobodyMoves(@ForAll("tables") Allocation before) {
-    List<Weight> same = new ArrayList<>();
-    VARIANTS.forEach(id -> same.add(Weight.ofPercent(id, before.bucketsOf(id))));
+  void withTheSameSharesNobodyMoves(@ForAll("changes") Change change) {
+    Allocation before = change.before;
+    List<Weight> same =
+        VARIANTS.stream().map(id -> weight(id, before.bucketsOf(id), before.buckets())).toList();
     assertThat(Reallocation.of(before, same).moves()).isEmpty();
   }
 
   @Property(seed = "505", tries = 300)
-  void theOrderOfTheWeightsDoesNotMatter(
-      @ForAll("tables") Allocation before,
-      @ForAll("weights") List<Weight> weights,
-      @ForAll long seed) {
-    List<Weight> shuffled = new ArrayList<>(weights);
+  void theOrderOfTheWeightsDoesNotMatter(@ForAll("changes") Change change, @ForAll long seed) {
+    List<Weight> shuffled = new ArrayList<>(change.weights);
     Collections.shuffle(shuffled, new Random(seed));
-    assertThat(Reallocation.of(before, shuffled)).isEqualTo(Reallocation.of(before, weights));
+    assertThat(Reallocation.of(change.before, shuffled)).isEqualTo(change.made());
   }
 
   /** Of one more range for each variant, gaps counted; see {@link Reallocation#of}. */
   @Property(seed = "506", tries = 300)
-  void fewRangesCome(@ForAll("tables") Allocation before, @ForAll("weights") List<Weight> weights) {
-    Allocation after = Reallocation.of(before, weights).after();
+  void fewRangesCome(@ForAll("changes") Change change) {
+    Allocation before = change.before;
+    Allocation after = change.made().after();
     long variants =
         VARIANTS.stream().filter(id -> before.bucketsOf(id) > 0 || after.bucketsOf(id) > 0).count();
     assertThat(runs(after)).isLessThanOrEqualTo(runs(before) + variants);
   }
 
   private static long runs(Allocation allocation) {
+    String[] owners = owners(allocation);
     long runs = 1;
-    for (int bucket = 1; bucket < BUCKETS; bucket++) {
-      runs += owner(allocation, bucket).equals(owner(allocation, bucket - 1)) ? 0 : 1;
+    for (int bucket = 1; bucket < owners.length; bucket++) {
+      runs += owners[bucket].equals(owners[bucket - 1]) ? 0 : 1;
     }
     return runs;
   }
@@ -185,8 +220,7 @@ class Law05FewestMovesTest {
       @ForAll List<@IntRange(min = 0, max = 100) Integer> shares) {
     Allocation allocation =
         Allocation.of(
-            BUCKETS,
-            List.of(new Allocation.Range(0, 50, "a"), new Allocation.Range(50, BUCKETS, "b")));
+            100, List.of(new Allocation.Range(0, 50, "a"), new Allocation.Range(50, 100, "b")));
     for (int share : shares) {
       allocation =
           Reallocation.of(

@@ -49,6 +49,7 @@ public final class AssignCommand extends JsonLinesCommand {
 
   @Override
   Map<String, Object> answer(Document question) {
+    question.refuseUnknown("id", "unit", "units", "attributes", "time");
     Attributes attributes =
         question.has("attributes")
             ? Attributes.of(question.child("attributes").plain())
@@ -64,6 +65,9 @@ public final class AssignCommand extends JsonLinesCommand {
   private static Units units(Document question) {
     if (!question.has("units")) {
       return Units.ofUser(question.text("unit"));
+    }
+    if (question.has("unit")) {
+      throw new IllegalArgumentException("question has both unit and units");
     }
     Document units = question.child("units");
     return kind -> units.optionalText(kind).orElse(null);

@@ -23,6 +23,21 @@ import java.util.Map;
  */
 final class ExperimentsFile {
 
+  private static final String[] SHORT_FORM = {
+    "key",
+    "variants",
+    "bucketing",
+    "salt",
+    "status",
+    "unitKind",
+    "start",
+    "end",
+    "targeting",
+    "traffic",
+    "slot",
+    "forced"
+  };
+
   private ExperimentsFile() {}
 
   /**
@@ -54,9 +69,10 @@ final class ExperimentsFile {
   }
 
   private static Experiment shortForm(Document document) {
+    document.refuseUnknown(SHORT_FORM);
     Experiment.Builder builder = Experiment.builder(document.text("key"));
     for (Document variant : document.children("variants")) {
-      String id = variant.text("id");
+      String id = variant.refuseUnknown("id", "weight").text("id");
       builder.variant(Variant.of(id), Weight.ofPercent(id, variant.decimal("weight")));
     }
     document.optionalText("bucketing").map(Bucketings::byId).ifPresent(builder::bucketing);
@@ -80,16 +96,10 @@ final class ExperimentsFile {
     Audience audience =
         Audience.EVERYONE.withUnitKind(document.optionalText("unitKind").orElse(Audience.USER));
     if (document.has("slot")) {
-      Document slot = document.child("slot");
+      Document slot = document.child("slot").refuseUnknown("group", "from", "to");
       MutexGroup group = MutexGroup.of(slot.text("group")).withUnitKind(audience.unitKind());
       audience = audience.withSlot(group.slot(slot.smallInteger("from"), slot.smallInteger("to")));
     }
-    if (document.has("forced")) {
-      Document forced = document.child("forced");
-      for (String unit : forced.plain().keySet()) {
-        audience = audience.withForced(unit, forced.text(unit));
-      }
-    }
-    return audience;
+    return document.has("forced") ? audience.withForced(document.textByName("forced")) : audience;
   }
 }

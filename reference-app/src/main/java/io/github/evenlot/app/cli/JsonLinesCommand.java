@@ -1,6 +1,7 @@
 package io.github.evenlot.app.cli;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.github.evenlot.internal.Document;
@@ -31,6 +32,8 @@ abstract class JsonLinesCommand implements Callable<Integer> {
           // Numbers become sums: they are read as the decimals they are written as.
           .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
           .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+          // Of two values under one name one would be dropped without a word.
+          .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
           .build();
 
   @Parameters(
@@ -113,7 +116,8 @@ abstract class JsonLinesCommand implements Callable<Integer> {
   }
 
   /**
-   * @throws IllegalArgumentException if the bytes are not one JSON value in UTF-8
+   * @throws IllegalArgumentException if the bytes are not one JSON value in UTF-8, or an object has
+   *     a name twice
    */
   static Object parse(byte[] json) {
     try {

@@ -13,10 +13,13 @@ import io.github.evenlot.experiment.ExperimentsDocuments;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class AssignCommandTest {
 
@@ -106,6 +109,44 @@ class AssignCommandTest {
     assertThat(heavy.err()).contains("weight 101 of variant \"a\" is above 100");
     Files.writeString(directory.resolve("no.json"), "{");
     assertThat(run(directory.resolve("no.json"), "{}").err()).contains("not JSON");
+    Files.writeString(directory.resolve("twice.json"), "[{\"key\": \"a\", \"key\": \"b\"}]");
+    assertThat(run(directory.resolve("twice.json"), "{}").err()).contains("Duplicate");
+  }
+
+  @Test
+  void thousandsOfUnitsAreForcedInOneGo() throws IOException {
+    Map<String, Object> experiment = new HashMap<>(shortForm());
+    Map<String, Object> forced = new HashMap<>();
+    for (int i = 0; i < 10_000; i++) {
+      forced.put("tester-" + i, "control");
+    }
+    experiment.put("forced", forced);
+    JsonNode last =
+        answer(
+            file(List.of(experiment)), "{'unit': 'tester-9999', 'time': '2026-03-01T00:00:00Z'}");
+    assertThat(last.get(0).path("reason").asText()).isEqualTo("FORCED");
+    assertThat(last.get(0).path("variant").asText()).isEqualTo("control");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"targetting", "holdouts", "prerequisites", "trafic"})
+  void aFieldThatTheShortFormHasNotIsRefused(String field) throws IOException {
+    Map<String, Object> experiment = new HashMap<>(shortForm());
+    experiment.put(field, Map.of());
+    Run run = run(file(List.of(experiment)), "{'unit': 'alice'}");
+    assertThat(run.status()).isEqualTo(2);
+    assertThat(run.err())
+        .contains("file.experiments[0]: field \"%s\" is none of [key, variants".formatted(field));
+  }
+
+  @Test
+  void aFieldThatAQuestionHasNotIsRefused() throws IOException {
+    Path file = file(List.of(shortForm()));
+    assertThat(run(file, "{'unit': 'alice', 'atributes': {}}").line())
+        .contains("question: field \\\"atributes\\\" is none of [id, unit");
+    assertThat(run(file, "{'unit': 'alice', 'units': {'device': 'd'}}").line())
+        .contains("question has both unit and units");
+    assertThat(run(file, "{'id': 1, 'unit': 'alice'}").status()).isZero();
   }
 
   @Test

@@ -60,6 +60,15 @@ class JsonLinesCommandTest {
   }
 
   @Test
+  void aNameThatIsThereTwiceIsRefused() {
+    assertThat(error("{\"salt\": \"s\", \"salt\": \"t\"}"))
+        .startsWith("{\"error\":\"not JSON: Duplicate")
+        .contains("salt");
+    assertThat(error("{\"weights\": {\"a\": 50, \"a\": 20}}"))
+        .startsWith("{\"error\":\"not JSON: Duplicate");
+  }
+
+  @Test
   void whatIsNotAnObjectIsSaidToBeSo() {
     assertThat(error("null")).isEqualTo("{\"error\":\"question is null, not an object\"}");
     assertThat(error("[1, 2]")).isEqualTo("{\"error\":\"question is [1, 2], not an object\"}");
