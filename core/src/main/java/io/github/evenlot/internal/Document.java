@@ -64,6 +64,23 @@ public final class Document {
     return (int) found;
   }
 
+  /**
+   * This document, where it has no other fields than these: a field that nobody reads is a slip of
+   * the pen, as {@code targetting}.
+   *
+   * @throws IllegalArgumentException if it has
+   */
+  public Document refuseUnknown(String... known) {
+    List<String> all = List.of(known);
+    for (Object field : fields.keySet()) {
+      if (!all.contains(field)) {
+        throw new IllegalArgumentException(
+            "%s: field %s is none of %s".formatted(path, shown(field), all));
+      }
+    }
+    return this;
+  }
+
   public String text(String field) {
     return text(field, required(field));
   }

@@ -108,6 +108,14 @@ class DocumentTest {
   }
 
   @Test
+  void refusesFieldsThatNobodyReads() {
+    assertThat(with(1).refuseUnknown("field", "other").has("field")).isTrue();
+    assertRefused(
+        "thing: field \"field\" is none of [fields, other]",
+        () -> with(null).refuseUnknown("fields", "other"));
+  }
+
+  @Test
   void showsTheBeginningOfALongValue() {
     assertRefused(
         "thing.field is \"%s…, not an ISO-8601 instant".formatted("x".repeat(79)),
