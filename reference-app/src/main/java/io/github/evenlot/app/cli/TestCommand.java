@@ -9,6 +9,7 @@ import io.github.evenlot.internal.Document;
 import io.github.evenlot.statistics.DecimalSums;
 import io.github.evenlot.statistics.Moments;
 import java.math.BigDecimal;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -32,6 +33,18 @@ import picocli.CommandLine.Command;
     })
 public final class TestCommand extends JsonLinesCommand {
 
+  private static final String[] FIELDS = {
+    "n",
+    "sum",
+    "sum_of_squares",
+    "denominator_sum",
+    "denominator_sum_of_squares",
+    "cross_sum",
+    "covariate_sum",
+    "covariate_sum_of_squares",
+    "covariate_cross_sum"
+  };
+
   @Override
   Map<String, Object> answer(Document question) {
     Map<String, Object> parameters = question.plain();
@@ -43,17 +56,18 @@ public final class TestCommand extends JsonLinesCommand {
 
   /** The moments of an arm from its count and sums. */
   static Moments moments(Document arm) {
+    arm.refuseUnknown(FIELDS);
     BigDecimal sum = arm.decimal("sum");
     BigDecimal squares = arm.has("sum_of_squares") ? arm.decimal("sum_of_squares") : sum;
     DecimalSums sums = DecimalSums.of(arm.integer("n"), sum, squares);
-    if (arm.has("denominator_sum")) {
+    if (hasAny(arm, 3, 6)) {
       sums =
           sums.withDenominator(
               arm.decimal("denominator_sum"),
               arm.decimal("denominator_sum_of_squares"),
               arm.decimal("cross_sum"));
     }
-    if (arm.has("covariate_sum")) {
+    if (hasAny(arm, 6, 9)) {
       sums =
           sums.withCovariate(
               arm.decimal("covariate_sum"),
@@ -61,6 +75,10 @@ public final class TestCommand extends JsonLinesCommand {
               arm.decimal("covariate_cross_sum"));
     }
     return Moments.of(sums);
+  }
+
+  private static boolean hasAny(Document arm, int from, int to) {
+    return Arrays.stream(FIELDS, from, to).anyMatch(arm::has);
   }
 
   /** The fields that a result has. */
