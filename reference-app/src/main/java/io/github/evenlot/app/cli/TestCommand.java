@@ -26,9 +26,10 @@ import picocli.CommandLine.Command;
           + " the control first; and parameters of the method, as \"confidence\" and"
           + " \"alternative\" (\"two-sided\", \"greater\", \"less\"). For values of 0 and 1 the sum"
           + " of squares is the sum, and may be left out.",
-      "Out: {\"estimate\": …, \"standard_error\": …, \"statistic\": …, \"degrees_of_freedom\": …, "
-          + "\"p_value\": …, \"lower\": …, \"upper\": …}, as far as the method has them; or "
-          + "{\"untestable\": why}",
+      "Out: {\"estimate\": …, \"standard_error\": …, \"statistic\": …, \"degrees_of_freedom\": …,"
+          + " \"p_value\": …, \"lower\": …, \"upper\": …}, as far as the method has them; where"
+          + " p_value is 0, below any double, its natural logarithm as \"log_p_value\"; or"
+          + " {\"untestable\": why}",
       ""
     })
 public final class TestCommand extends JsonLinesCommand {
@@ -92,6 +93,9 @@ public final class TestCommand extends JsonLinesCommand {
       shown.put("statistic", finite(tested.statistic()));
       tested.degreesOfFreedom().ifPresent(value -> shown.put("degrees_of_freedom", value));
       shown.put("p_value", tested.pValue());
+      if (tested.pValue() == 0) {
+        shown.put("log_p_value", finite(tested.logPValue()));
+      }
       tested
           .interval()
           .ifPresent(

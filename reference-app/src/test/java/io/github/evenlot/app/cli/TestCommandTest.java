@@ -136,6 +136,18 @@ class TestCommandTest {
     return "{'method': '%s', 'arms': [%s]}".formatted(method, String.join(", ", arms));
   }
 
+  @Test
+  void aPValueBelowAnyDoubleHasItsLogarithm() {
+    JsonNode answer =
+        Answers.answer(
+            "test",
+            "{'method': 'pearson', 'arms': [{'n': 10000, 'sum': 1000}, {'n': 10000, 'sum':"
+                + " 5000}]}");
+    assertThat(number(answer, "p_value")).isZero();
+    // mpmath 1.3: with chi-squared = 80000/21, log(erfc(sqrt(mpf(80000) / 21 / 2)))
+    assertThat(number(answer, "log_p_value")).isCloseTo(-1909.1105881804728, within(1e-9));
+  }
+
   private static double number(JsonNode answer, String field) {
     return answer.required(field).doubleValue();
   }
