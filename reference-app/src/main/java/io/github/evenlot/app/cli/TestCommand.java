@@ -13,6 +13,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import picocli.CommandLine.Command;
 
 /** {@code evenlot test}. */
@@ -34,6 +35,9 @@ import picocli.CommandLine.Command;
     })
 public final class TestCommand extends JsonLinesCommand {
 
+  private static final int SQUARES = 2;
+
+  /** In groups of three, and in the order of {@link DecimalSums}. */
   private static final String[] FIELDS = {
     "n",
     "sum",
@@ -58,28 +62,28 @@ public final class TestCommand extends JsonLinesCommand {
   /** The moments of an arm from its count and sums. */
   static Moments moments(Document arm) {
     arm.refuseUnknown(FIELDS);
-    BigDecimal sum = arm.decimal("sum");
-    BigDecimal squares = arm.has("sum_of_squares") ? arm.decimal("sum_of_squares") : sum;
-    DecimalSums sums = DecimalSums.of(arm.integer("n"), sum, squares);
-    if (hasAny(arm, 3, 6)) {
-      sums =
-          sums.withDenominator(
-              arm.decimal("denominator_sum"),
-              arm.decimal("denominator_sum_of_squares"),
-              arm.decimal("cross_sum"));
+    long n = arm.integer("n");
+    BigDecimal[] sums =
+        IntStream.range(1, FIELDS.length)
+            .mapToObj(field -> sum(arm, field))
+            .toArray(BigDecimal[]::new);
+    try {
+      return Moments.of(
+          new DecimalSums(
+              n, sums[0], sums[1], sums[2], sums[3], sums[4], sums[5], sums[6], sums[7]));
+    } catch (IllegalArgumentException e) {
+      throw new IllegalArgumentException(arm.path() + ": " + e.getMessage(), e);
     }
-    if (hasAny(arm, 6, 9)) {
-      sums =
-          sums.withCovariate(
-              arm.decimal("covariate_sum"),
-              arm.decimal("covariate_sum_of_squares"),
-              arm.decimal("covariate_cross_sum"));
-    }
-    return Moments.of(sums);
   }
 
-  private static boolean hasAny(Document arm, int from, int to) {
-    return Arrays.stream(FIELDS, from, to).anyMatch(arm::has);
+  /** Of what is 0 or 1, squares are the values; a denominator or a covariate may be missing. */
+  private static BigDecimal sum(Document arm, int field) {
+    if (field == SQUARES && !arm.has(FIELDS[SQUARES])) {
+      return arm.decimal(FIELDS[SQUARES - 1]);
+    }
+    int group = field - field % 3;
+    boolean given = group == 0 || Arrays.stream(FIELDS, group, group + 3).anyMatch(arm::has);
+    return given ? arm.decimal(FIELDS[field]) : BigDecimal.ZERO;
   }
 
   /** The fields that a result has. */
