@@ -29,12 +29,14 @@ record CupedAdjustment(double theta, Marginal covariate) {
   }
 
   /** Why nothing can be adjusted so; empty if it can. */
-  static Optional<String> obstacle(List<Moments> arms) {
+  static Optional<NotTestable> obstacle(List<Moments> arms) {
     CupedAdjustment adjustment = of(arms);
     return arms.stream().allMatch(adjustment::isFinite)
         ? Optional.empty()
         : Optional.of(
-            "the coefficient %s of the covariate is out of range".formatted(adjustment.theta));
+            new NotTestable(
+                Obstacle.OUT_OF_RANGE,
+                "the coefficient %s of the covariate is out of range".formatted(adjustment.theta)));
   }
 
   List<Moments> adjusted(List<Moments> arms) {

@@ -19,7 +19,7 @@ public enum Estimator {
   /** The ratio Σy/Σx, by the delta method. */
   RATIO("ratio") {
     @Override
-    Optional<String> obstacle(List<Moments> arms) {
+    Optional<NotTestable> obstacle(List<Moments> arms) {
       return RatioLinearisation.obstacle(arms);
     }
 
@@ -31,7 +31,7 @@ public enum Estimator {
   /** The mean of the metric, adjusted by the covariate. */
   CUPED("cuped") {
     @Override
-    Optional<String> obstacle(List<Moments> arms) {
+    Optional<NotTestable> obstacle(List<Moments> arms) {
       return CupedAdjustment.obstacle(arms);
     }
 
@@ -62,7 +62,7 @@ public enum Estimator {
   }
 
   /** Why this cannot be estimated of arms whose variances are in order; empty if it can. */
-  Optional<String> obstacle(List<Moments> arms) {
+  Optional<NotTestable> obstacle(List<Moments> arms) {
     return Optional.empty();
   }
 

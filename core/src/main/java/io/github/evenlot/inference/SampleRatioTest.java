@@ -58,11 +58,12 @@ public record SampleRatioTest(double threshold) {
     check(counts, weights);
     long arms = weights.stream().filter(weight -> weight.signum() > 0).count();
     if (arms < 2) {
-      return new NotTestable("%d of %d arms expects units".formatted(arms, counts.size()));
+      return new NotTestable(
+          Obstacle.TOO_FEW_ARMS, "%d of %d arms expects units".formatted(arms, counts.size()));
     }
     long total = total(counts);
     if (total == 0) {
-      return new NotTestable("no arm has units");
+      return new NotTestable(Obstacle.TOO_FEW_UNITS, "no arm has units");
     }
     double statistic = statistic(counts, weights, total);
     return Tested.of(statistic, pValue(statistic, arms - 1)).withDegreesOfFreedom(arms - 1);

@@ -1,5 +1,7 @@
 package io.github.evenlot.contract;
 
+import io.github.evenlot.inference.NotTestable;
+import io.github.evenlot.inference.Obstacle;
 import io.github.evenlot.inference.PValue;
 import io.github.evenlot.inference.RelativeLift;
 import io.github.evenlot.inference.TestMethod;
@@ -37,6 +39,11 @@ final class BrokenMethods {
   /** Finds no obstacle in anything. */
   static TestMethod testsEverything() {
     return new Method("broken", arms -> ANYTHING);
+  }
+
+  static TestMethod namesNoUnits() {
+    return new Method(
+        "broken", arms -> new NotTestable(Obstacle.TOO_FEW_UNITS, "an arm has no units"));
   }
 
   static TestMethod changesWithEachCall() {

@@ -10,6 +10,7 @@ import io.github.evenlot.oracle.OracleRow;
 import io.github.evenlot.oracle.OracleTable;
 import io.github.evenlot.statistics.Moments;
 import java.util.List;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 class CupedTestTest {
@@ -25,6 +26,7 @@ class CupedTestTest {
   }
 
   @Test
+  @DisplayName("adjusted means, theta and test have the digits promised in every reference row")
   void everyRowOfTheReferenceHasTwelveDigits() {
     Accuracy accuracy = Accuracy.asPromised("cuped");
     for (OracleRow row : OracleTable.read("cuped")) {
@@ -52,6 +54,7 @@ class CupedTestTest {
   }
 
   @Test
+  @DisplayName("with a covariate without variance it is Welch's test")
   void aCovariateWithoutVarianceAdjustsNothing() {
     Moments control = Moments.of(100, 5, 2);
     Moments treatment = Moments.of(90, 6, 3);
@@ -61,6 +64,7 @@ class CupedTestTest {
 
   /** The lift of adjusted means is the adjusted difference over the adjusted baseline. */
   @Test
+  @DisplayName("a lift of adjusted means is their difference over the adjusted baseline")
   void aRelativeLiftCanBeAdjustedToo() {
     OracleRow row = OracleTable.read("cuped").get(1);
     List<Moments> arms = List.of(arm(row, "1"), arm(row, "2"));
