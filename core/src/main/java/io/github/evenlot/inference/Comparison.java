@@ -24,13 +24,13 @@ record Comparison(Moments control, Moments treatment) {
       List<Moments> arms,
       Function<Comparison, TestResult> test) {
     Arms.checkTwo(method, arms);
-    Optional<NotTestable> obstacle = Arms.obstacle(arms).or(() -> estimator.obstacle(arms));
+    Optional<NotTestable> obstacle = estimator.obstacle(arms);
     return obstacle.isPresent() ? obstacle.get() : test(estimator.linearised(arms), test);
   }
 
   private static TestResult test(List<Moments> linearised, Function<Comparison, TestResult> test) {
     Comparison comparison = new Comparison(linearised.get(0), linearised.get(1));
-    Optional<NotTestable> obstacle = Arms.obstacle(linearised).or(comparison::obstacle);
+    Optional<NotTestable> obstacle = Estimator.MEAN.obstacle(linearised).or(comparison::obstacle);
     return obstacle.isPresent() ? obstacle.get() : test.apply(comparison);
   }
 

@@ -31,6 +31,12 @@ record CupedAdjustment(double theta, Marginal covariate) {
   /** Why nothing can be adjusted so; empty if it can. */
   static Optional<NotTestable> obstacle(List<Moments> arms) {
     CupedAdjustment adjustment = of(arms);
+    for (int i = 0; i < arms.size(); i++) {
+      double variance = adjustment.variance(arms.get(i));
+      if (variance < 0) {
+        return Optional.of(ResidualVariance.contradiction(Arms.name(i, arms.size()), variance));
+      }
+    }
     return arms.stream().allMatch(adjustment::isFinite)
         ? Optional.empty()
         : Optional.of(

@@ -63,6 +63,11 @@ public record EquivalenceTest(double low, double high, double confidence, Estima
   }
 
   @Override
+  public boolean testsDifference() {
+    return false;
+  }
+
+  @Override
   public TestResult test(List<Moments> arms) {
     return Comparison.test(ID, estimator, arms, this::tested);
   }

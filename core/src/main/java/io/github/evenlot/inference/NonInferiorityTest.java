@@ -75,6 +75,11 @@ public record NonInferiorityTest(
   }
 
   @Override
+  public boolean testsDifference() {
+    return false;
+  }
+
+  @Override
   public TestResult test(List<Moments> arms) {
     double bound = better == Alternative.GREATER ? -margin : margin;
     return Comparison.test(

@@ -46,8 +46,8 @@ public sealed interface PowerMetric permits MeanPower, ProportionPower {
    */
   static PowerMetric ratio(Moments pilot) {
     List<Moments> arms = List.of(pilot);
-    Arms.obstacle(arms)
-        .or(() -> Estimator.RATIO.obstacle(arms))
+    Estimator.RATIO
+        .obstacle(arms)
         .ifPresent(
             obstacle -> {
               throw new IllegalArgumentException(obstacle.reason());

@@ -15,7 +15,11 @@ final class RatioLinearisation {
 
   static Optional<NotTestable> obstacle(List<Moments> arms) {
     for (int i = 0; i < arms.size(); i++) {
-      if (!Double.isFinite(variance(arms.get(i)))) {
+      double variance = variance(arms.get(i));
+      if (variance < 0) {
+        return Optional.of(ResidualVariance.contradiction(Arms.name(i, arms.size()), variance));
+      }
+      if (!Double.isFinite(variance)) {
         return Optional.of(
             new NotTestable(
                 Obstacle.NO_DENOMINATOR,

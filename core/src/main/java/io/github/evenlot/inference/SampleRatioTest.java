@@ -14,6 +14,9 @@ import java.util.List;
  */
 public record SampleRatioTest(double threshold) {
 
+  /** Far beyond any shares, and within what doubles can multiply and divide. */
+  private static final int MAX_EXPONENT = 100;
+
   /**
    * @throws IllegalArgumentException if a component is out of its range
    */
@@ -48,7 +51,7 @@ public record SampleRatioTest(double threshold) {
    *
    * @param counts the units of each arm, none negative
    * @param weights the expected shares in any unit, as 1:1 or 0.9:0.1 or buckets; none negative,
-   *     not all zero
+   *     not all zero, with decimal exponents within ±100
    * @throws IllegalArgumentException if the lists do not match or a number is out of bounds
    */
   public TestResult test(List<Long> counts, List<BigDecimal> weights) {
@@ -131,6 +134,16 @@ public record SampleRatioTest(double threshold) {
         throw new IllegalArgumentException(
             "weight %s of arm %d is below 0".formatted(weights.get(i), i + 1));
       }
+      checkExponent(weights.get(i), i + 1);
+    }
+  }
+
+  private static void checkExponent(BigDecimal weight, int arm) {
+    long exponent = (long) weight.precision() - weight.scale();
+    if (Math.abs((long) weight.scale()) > MAX_EXPONENT || Math.abs(exponent) > MAX_EXPONENT) {
+      throw new IllegalArgumentException(
+          "weight of %d digits with exponent %d of arm %d is beyond exponent ±%d"
+              .formatted(weight.precision(), exponent, arm, MAX_EXPONENT));
     }
   }
 }

@@ -57,6 +57,10 @@ final class BrokenMethods {
         "broken", arms -> Tested.of(arms.get(0).y().residual() == 0 ? 0 : 1, PValue.of(0.5)));
   }
 
+  static TestMethod believesProducts() {
+    return new Method("broken", arms -> Tested.of(arms.get(1).covarianceYc(), PValue.of(0.5)));
+  }
+
   static TestMethod failsOnLargeMeans() {
     return new Method(
         "broken",

@@ -82,6 +82,7 @@ class BrokenMethodsTest {
         new Case("tests constants", everything, Kit::noVariance),
         new Case("names another obstacle", BrokenMethods.namesNoUnits(), Kit::noVariance),
         new Case("tests contradictions", everything, Kit::negativeVariance),
+        new Case("believes any product", BrokenMethods.believesProducts(), Kit::impossibleProducts),
         new Case("fails on large means", BrokenMethods.failsOnLargeMeans(), Kit::total),
         new Case("takes a single arm", everything, Kit::oneArm));
   }

@@ -98,6 +98,22 @@ public abstract class TestMethodContract implements MethodUnderTest {
   }
 
   @Test
+  @DisplayName("Sums of products that no units can have are not tested, or not read.")
+  void impossibleProducts() {
+    Moments fine = data().arm(new Random(1), 100, 0);
+    double x = Math.sqrt(fine.variance() * fine.x().variance());
+    double c = Math.sqrt(fine.variance() * fine.c().variance());
+    // Correlations above 4, or a covariance with what does not vary.
+    Moments impossible = new Moments(fine.n(), fine.y(), fine.x(), fine.c(), 1 + 4 * x, 1 + 4 * c);
+    TestResult result = method().test(fine, impossible);
+    if (result instanceof NotTestable) {
+      assertObstacle(result, Obstacle.NEGATIVE_VARIANCE, Obstacle.NOT_CONVERSIONS);
+    } else {
+      assertThat(result).isEqualTo(method().test(fine, fine));
+    }
+  }
+
+  @Test
   @DisplayName("Whatever the moments, the method answers; it neither throws nor gives NaN.")
   void total() {
     List<Moments> extremes = extremes();

@@ -83,4 +83,28 @@ class TestMethodsTest {
           : Tested.of(units, PValue.of(0.5));
     }
   }
+
+  /** A researcher's test of which a small p-value means that the arms are alike. */
+  public static final class AsGoodAs implements TestMethod, TestMethodProvider {
+
+    @Override
+    public String id() {
+      return "as-good-as";
+    }
+
+    @Override
+    public TestMethod create(MethodParameters parameters) {
+      return this;
+    }
+
+    @Override
+    public boolean testsDifference() {
+      return false;
+    }
+
+    @Override
+    public TestResult test(List<Moments> arms) {
+      return Tested.of(5, PValue.of(1e-6));
+    }
+  }
 }
