@@ -77,7 +77,9 @@ final class Analyst {
     double information = (double) health.units() / plan.plannedUnits();
     Comparisons comparisons = new Comparisons(experiment, primary, plan, past, data);
     boolean judged = health.broken().isEmpty() && health.units() > 0;
-    LookTimes times = LookTimes.of(past, information);
+    Closing closing = Closing.of(experiment);
+    boolean over = Continuation.isOver(PlannedDesign.of(plan), past);
+    LookTimes times = LookTimes.of(past, information, over, closing.isClosed(asOf));
     Comparisons.Outcome outcome =
         judged ? comparisons.at(times, asOf, now) : Comparisons.Outcome.NONE;
     List<GuardrailResult> guardrails = judged ? others.guardrails(index, times) : List.of();
@@ -95,18 +97,23 @@ final class Analyst {
         judged ? others.secondaries(index) : List.of(),
         guardrails,
         outcome.looks(),
-        decision(health, outcome, guardrails, information));
+        decision(health, outcome, guardrails, new Progress(information, times, closing, past)));
   }
 
   private Decision decision(
       Health health,
       Comparisons.Outcome outcome,
       List<GuardrailResult> guardrails,
-      double information) {
+      Progress progress) {
     return health
         .broken()
         .map(why -> Decision.of(Verdict.BROKEN, why))
-        .orElseGet(() -> new Judge(primary, guardrails, information).judge(outcome.comparisons()));
+        .orElseGet(
+            () ->
+                progress.remark(
+                    new Judge(primary, guardrails, progress).judge(outcome.comparisons()),
+                    outcome.comparisons(),
+                    asOf));
   }
 
   private List<ArmSummary> arms(RowIndex index) {

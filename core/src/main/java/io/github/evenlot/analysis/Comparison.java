@@ -16,7 +16,8 @@ import java.util.OptionalInt;
  * @param lift the relative lift over the control, with an interval that holds for all arms and all
  *     looks at once
  * @param adjustedP Holm's adjustment of the test's p-value; empty where it is not testable
- * @param z the statistic that met the boundary; empty where it is not testable
+ * @param z the statistic, held against the boundary if a look was taken; empty where it is not
+ *     testable
  * @param boundary what it was held against; empty where no look was taken
  * @param rejectedAt the number of the look that first rejected, if one did
  * @param rejectedZ the statistic at that look: its sign says which way the arm differs, and stays,

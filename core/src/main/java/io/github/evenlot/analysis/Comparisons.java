@@ -69,7 +69,7 @@ final class Comparisons {
         : Optional.empty();
   }
 
-  /** Takes a look if there is more information than at the last one. */
+  /** Takes a look if it is time for one. */
   Outcome at(LookTimes times, LocalDate asOf, Instant now) {
     List<List<List<Moments>>> pairs = IntStream.range(1, arms()).mapToObj(data::pair).toList();
     List<TestResult> tests = pairs.stream().map(primary::test).toList();
@@ -113,7 +113,7 @@ final class Comparisons {
       int number, LookBoundary familyBoundary, Map<String, HolmDecision> decisions) {}
 
   private Round round(LookTimes times, Map<String, OptionalDouble> z) {
-    GroupSequentialHolm holm = GroupSequentialHolm.at(design, z.size(), times.toArray());
+    GroupSequentialHolm holm = times.procedure(design, z.size());
     return new Round(
         times.number(), holm.familyBoundary(), times.takesLook() ? decide(holm, z) : Map.of());
   }

@@ -52,8 +52,11 @@ final class Continuation {
     int arms = experiment.variants().size() - 1;
     boolean planned =
         IntStream.rangeClosed(1, arms)
-            .mapToDouble(open -> spent(design, design.alpha() / open, look.information()))
-            .anyMatch(spent -> Math.abs(spent - look.alphaSpent()) <= ROUNDING * design.alpha());
+            .mapToDouble(open -> design.alpha() / open)
+            .anyMatch(
+                alpha ->
+                    hasSpent(design, look, spent(design, alpha, look.information()))
+                        || hasSpent(design, look, alpha));
     if (!planned) {
       throw new IllegalArgumentException(
           "look %d of experiment \"%s\" has spent %s at information %s, where the plan spends %s: the plan is not the one it was looked at with"
@@ -64,6 +67,28 @@ final class Continuation {
                   look.information(),
                   spent(design, design.alpha(), look.information())));
     }
+  }
+
+  private static boolean hasSpent(GroupSequentialDesign design, Look look, double alpha) {
+    return Math.abs(alpha - look.alphaSpent()) <= ROUNDING * design.alpha();
+  }
+
+  /**
+   * Whether the past ends with a last look, which spent all of the alpha of its arms before all
+   * planned information was there.
+   */
+  static boolean isOver(GroupSequentialDesign design, List<Look> past) {
+    int number = past.stream().mapToInt(Look::number).max().orElse(0);
+    List<Look> last = past.stream().filter(look -> look.number() == number).toList();
+    long rejectedBefore =
+        past.stream()
+            .filter(look -> look.number() < number && look.rejected())
+            .map(Look::variant)
+            .distinct()
+            .count();
+    double alpha = design.alpha() / Math.max(1, last.size() - rejectedBefore);
+    return last.stream().anyMatch(look -> look.information() < 1 && hasSpent(design, look, alpha))
+        && last.stream().allMatch(look -> look.alphaSpent() > alpha * (1 - ROUNDING));
   }
 
   private static double spent(GroupSequentialDesign design, double alpha, double information) {

@@ -21,4 +21,8 @@ public record Decision(Verdict verdict, Optional<String> variant, String explana
   static Decision of(Verdict verdict, String explanation) {
     return new Decision(verdict, Optional.empty(), explanation);
   }
+
+  Decision and(String clause) {
+    return new Decision(verdict, variant, explanation + "; " + clause);
+  }
 }

@@ -39,6 +39,10 @@ public final class ExperimentAnalysis {
    * Takes a look at the facts up to the end of a day. Where nothing has come since the last look,
    * and where the experiment is broken, no look is taken and no alpha spent.
    *
+   * <p>Once the experiment's {@link Experiment#end} and then the longest window of its metrics have
+   * passed, the look is the last and spends all that is left of alpha, whatever came of the planned
+   * units. That keeps alpha only if the end was not chosen by results.
+   *
    * @throws IllegalArgumentException if the experiment can't be analysed: it has no plan, no
    *     primary metric or fewer than two arms, or its plan names a method, a spending function or
    *     an adjustment that there is not; if the day is before that of the last look; or if the arms

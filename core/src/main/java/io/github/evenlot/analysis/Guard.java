@@ -7,7 +7,6 @@ import io.github.evenlot.inference.NotTestable;
 import io.github.evenlot.inference.TestResult;
 import io.github.evenlot.inference.Tested;
 import io.github.evenlot.internal.NormalTail;
-import io.github.evenlot.sequential.LookBoundary;
 import io.github.evenlot.sequential.Sides;
 import io.github.evenlot.statistics.Moments;
 import java.util.List;
@@ -48,9 +47,10 @@ record Guard(
 
   /** The one-sided p-value at the boundary of the last look. */
   static double harmLevel(AnalysisPlan plan, LookTimes times) {
-    List<LookBoundary> looks =
-        PlannedDesign.of(plan).withSides(Sides.ONE_SIDED).boundaries(times.toArray());
-    return looks.get(looks.size() - 1).nominalP();
+    return times
+        .procedure(PlannedDesign.of(plan).withSides(Sides.ONE_SIDED), 1)
+        .familyBoundary()
+        .nominalP();
   }
 
   GuardrailResult judge(MetricComparison comparison, List<List<Moments>> strata) {

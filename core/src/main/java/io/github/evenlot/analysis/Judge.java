@@ -13,12 +13,12 @@ final class Judge {
 
   private final MetricTest primary;
   private final List<GuardrailResult> guardrails;
-  private final double information;
+  private final Progress progress;
 
-  Judge(MetricTest primary, List<GuardrailResult> guardrails, double information) {
+  Judge(MetricTest primary, List<GuardrailResult> guardrails, Progress progress) {
     this.primary = primary;
     this.guardrails = guardrails;
-    this.information = information;
+    this.progress = progress;
   }
 
   Decision judge(List<Comparison> comparisons) {
@@ -31,7 +31,7 @@ final class Judge {
     if (!comparisons.isEmpty() && comparisons.stream().allMatch(this::isHarmful)) {
       return rollBack(comparisons);
     }
-    return information < 1 ? keepRunning(winners) : noWinner(winners);
+    return progress.isOver() ? noWinner(winners) : keepRunning(winners);
   }
 
   private Decision ship(Comparison best) {
@@ -61,14 +61,15 @@ final class Judge {
         vetoed(winners)
             .orElseGet(
                 () ->
-                    "no arm has crossed its boundary, with %.0f %% of the planned units"
-                        .formatted(Math.floor(100 * information))));
+                    "no arm has crossed its boundary, with %s of the planned units"
+                        .formatted(progress.percent())));
   }
 
   private Decision noWinner(List<Comparison> winners) {
     return Decision.of(
         Verdict.NO_WINNER,
-        "all planned units have come, and "
+        progress.reached()
+            + ", and "
             + vetoed(winners).orElse("no arm does better than the control"));
   }
 

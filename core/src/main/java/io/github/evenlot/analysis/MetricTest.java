@@ -19,7 +19,6 @@ import io.github.evenlot.internal.NormalTail;
 import io.github.evenlot.statistics.Moments;
 import java.util.List;
 import java.util.OptionalDouble;
-import java.util.Set;
 
 /**
  * How one metric is tested.
@@ -30,18 +29,15 @@ import java.util.Set;
  */
 record MetricTest(MetricDefinition metric, TestMethod method, Estimator estimator) {
 
-  /** A small p-value of these does not mean a difference. */
-  private static final Set<String> NOT_OF_A_DIFFERENCE = Set.of("tost", "non-inferiority");
-
   /**
    * @throws IllegalArgumentException if the plan's method is none, or not one that can decide
    */
   static MetricTest of(MetricDefinition metric, AnalysisPlan plan) {
     NamedChoice choice = plan.methods().getOrDefault(metric.key(), byKind(metric));
-    if (metric.role() != Role.SECONDARY) {
-      requireDifference(metric, choice);
-    }
     TestMethod method = TestMethods.create(choice.id(), choice.parameters());
+    if (metric.role() != Role.SECONDARY) {
+      requireDifference(metric, choice, method);
+    }
     return new MetricTest(metric, method, estimator(metric, choice));
   }
 
@@ -55,9 +51,10 @@ record MetricTest(MetricDefinition metric, TestMethod method, Estimator estimato
     return NamedChoice.of(metric.kind() == Kind.CONVERSION ? "pearson" : "welch");
   }
 
-  private static void requireDifference(MetricDefinition metric, NamedChoice choice) {
+  private static void requireDifference(
+      MetricDefinition metric, NamedChoice choice, TestMethod method) {
     String twoSided = Alternative.TWO_SIDED.id();
-    if (NOT_OF_A_DIFFERENCE.contains(choice.id())
+    if (!method.testsDifference()
         || !twoSided.equals(choice.parameters().getOrDefault("alternative", twoSided))) {
       throw new IllegalArgumentException(
           "method \"%s\" %s of metric \"%s\" is no two-sided test of a difference, which a %s needs"

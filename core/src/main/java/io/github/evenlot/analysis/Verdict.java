@@ -6,7 +6,9 @@ public enum Verdict {
   SHIP,
   /** Every arm loses to the control. */
   ROLL_BACK,
-  /** All the information that was planned is there, and no arm beats the control. */
+  /**
+   * All the information that was planned is there, or no more is to come; no arm beats the control.
+   */
   NO_WINNER,
   /** Nothing is decided yet, and more information is to come. */
   KEEP_RUNNING,

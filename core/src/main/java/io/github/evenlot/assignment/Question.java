@@ -1,7 +1,7 @@
 package io.github.evenlot.assignment;
 
 import io.github.evenlot.bucketing.EncodedUnit;
-import io.github.evenlot.targeting.AttributeNames;
+import io.github.evenlot.targeting.AttributeValues;
 import io.github.evenlot.targeting.Attributes;
 import java.time.Instant;
 import java.util.Arrays;
@@ -20,8 +20,8 @@ final class Question {
   private long mark;
 
   private final EncodedUnit[] units;
-  private final boolean[] given;
-  private Attributes attributes = Attributes.NONE;
+  private final long[] givenAt;
+  private final AttributeValues attributes;
   private long second;
   private int nano;
 
@@ -29,34 +29,30 @@ final class Question {
   private final int[] buckets;
   private final long[] judgedAt;
   private final boolean[] met;
-  private long attributesReadAt;
-  private final @Nullable Object[] values;
 
   Question(Snapshot snapshot) {
     this.snapshot = snapshot;
     int kinds = snapshot.kinds.length;
     units = new EncodedUnit[kinds];
     Arrays.setAll(units, any -> new EncodedUnit());
-    given = new boolean[kinds];
+    givenAt = new long[kinds];
+    attributes = snapshot.conditions.attributes().values(Attributes.NONE);
     drawnAt = new long[snapshot.draws.shared()];
     buckets = new int[snapshot.draws.shared()];
     judgedAt = new long[snapshot.conditions.compiled().length];
     met = new boolean[snapshot.conditions.compiled().length];
-    values = new @Nullable Object[snapshot.conditions.attributes().length];
   }
 
   /** Begins a question about a user. */
   void ask(@Nullable String user, Attributes of, Instant time) {
     begin(of, time);
-    Arrays.fill(given, false);
     set(Snapshot.USER_KIND, user);
   }
 
   /** Begins a question about a user whose id is a number. */
   void ask(long user, Attributes of, Instant time) {
     begin(of, time);
-    Arrays.fill(given, false);
-    given[Snapshot.USER_KIND] = true;
+    givenAt[Snapshot.USER_KIND] = mark;
     units[Snapshot.USER_KIND].set(user);
   }
 
@@ -69,15 +65,15 @@ final class Question {
   }
 
   private void begin(Attributes of, Instant time) {
-    attributes = of;
+    attributes.set(of);
     second = time.getEpochSecond();
     nano = time.getNano();
     mark++;
   }
 
   private void set(int kind, @Nullable String id) {
-    given[kind] = id != null;
     if (id != null) {
+      givenAt[kind] = mark;
       units[kind].set(id);
     }
   }
@@ -92,7 +88,7 @@ final class Question {
   }
 
   boolean isGiven(int kind) {
-    return given[kind];
+    return givenAt[kind] == mark;
   }
 
   /** The unit of a kind that is given. */
@@ -102,7 +98,7 @@ final class Question {
 
   /** Whether the unit that a draw is about is given. */
   boolean canDraw(int draw) {
-    return given[snapshot.draws.kinds()[draw]];
+    return isGiven(snapshot.draws.kinds()[draw]);
   }
 
   /** The bucket in a draw that several rules may ask for. */
@@ -121,20 +117,9 @@ final class Question {
 
   boolean meets(int condition) {
     if (judgedAt[condition] != mark) {
-      readAttributes();
-      met[condition] = snapshot.conditions.compiled()[condition].matches(values);
+      met[condition] = snapshot.conditions.compiled()[condition].matches(attributes);
       judgedAt[condition] = mark;
     }
     return met[condition];
-  }
-
-  private void readAttributes() {
-    if (attributesReadAt != mark) {
-      String[] names = snapshot.conditions.attributes();
-      for (int i = 0; i < names.length; i++) {
-        values[i] = AttributeNames.value(attributes, names[i]);
-      }
-      attributesReadAt = mark;
-    }
   }
 }

@@ -1,6 +1,7 @@
 package io.github.evenlot.assignment;
 
 import io.github.evenlot.bucketing.SaltedBucketing;
+import io.github.evenlot.targeting.AttributeNames;
 import io.github.evenlot.targeting.CompiledCondition;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -53,7 +54,7 @@ final class Snapshot {
   record Draws(SaltedBucketing[] bucketings, int[] kinds, int shared) {}
 
   /** Of the distinct conditions, and the attributes that they read. */
-  record Conditions(CompiledCondition[] compiled, String[] attributes) {}
+  record Conditions(CompiledCondition[] compiled, AttributeNames attributes) {}
 
   final Index index;
   final Phases phases;

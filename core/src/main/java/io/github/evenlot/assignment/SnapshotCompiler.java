@@ -216,6 +216,6 @@ final class SnapshotCompiler {
         conditions.values().stream()
             .map(condition -> condition.compile(names))
             .toArray(CompiledCondition[]::new);
-    return new Snapshot.Conditions(compiled, names.names().toArray(String[]::new));
+    return new Snapshot.Conditions(compiled, names);
   }
 }

@@ -86,6 +86,10 @@ public final class Bucketings {
   public static final FractionBucketing POSTHOG_VARIANTS =
       ScaledBucketing.of("posthog-variants", 10_000, "{salt}.{unit}variant", Scale.POSTHOG_VARIANT);
 
+  /** PostHog's for holdouts, in hundredths of a percent; the salt is {@code "holdout"}. */
+  public static final FractionBucketing POSTHOG_HOLDOUT =
+      ScaledBucketing.of("posthog-holdout", 10_000, "{salt}-{unit}", Scale.POSTHOG_ROLLOUT);
+
   /**
    * PlanOut's for shares in 10,000 parts, as {@code BernoulliTrial} and weights that sum to 1 have
    * them; the salt is {@code experimentSalt.parameter}.
@@ -119,6 +123,7 @@ public final class Bucketings {
           SPLIT_LEGACY,
           POSTHOG,
           POSTHOG_VARIANTS,
+          POSTHOG_HOLDOUT,
           PLANOUT,
           PROCTOR);
 

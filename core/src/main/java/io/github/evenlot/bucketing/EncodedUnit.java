@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Who is randomised, made ready for many {@link SaltedBucketing}s: its UTF-8 is made once, and so
- * is its hash. Half of a surrogate pair becomes {@code ?}, as with {@link String#getBytes}.
+ * is its hash, and neither before a bucketing asks for it. Half of a surrogate pair becomes {@code
+ * ?}, as with {@link String#getBytes}.
  *
  * <p>Mutable, for one thread: make one and set it for each unit. It allocates only where an id is
  * longer than any before.
@@ -22,13 +23,14 @@ public final class EncodedUnit {
   private final Utf8Buffer utf8 = new Utf8Buffer();
   private final Message message = new Message();
   private @Nullable String text = "";
+  private boolean encoded = true;
   private boolean hashed;
   private long hash;
 
   /** Makes it the unit with this id, any text. */
   public EncodedUnit set(String id) {
     text = Objects.requireNonNull(id, "id");
-    utf8.set(id);
+    encoded = false;
     hashed = false;
     return this;
   }
@@ -37,6 +39,7 @@ public final class EncodedUnit {
   public EncodedUnit set(long id) {
     text = null;
     utf8.set(id);
+    encoded = true;
     hashed = false;
     return this;
   }
@@ -51,17 +54,25 @@ public final class EncodedUnit {
 
   /** The id's UTF-8: the first {@link #length} bytes are it. */
   byte[] bytes() {
-    return utf8.bytes();
+    return utf8().bytes();
   }
 
   int length() {
-    return utf8.length();
+    return utf8().length();
+  }
+
+  private Utf8Buffer utf8() {
+    if (!encoded && text != null) {
+      utf8.set(text);
+      encoded = true;
+    }
+    return utf8;
   }
 
   /** XXH64 of the UTF-8, seed 0: the same for equal ids, and different for nearly all others. */
   public long hash() {
     if (!hashed) {
-      hash = XxHash64.hash(utf8.bytes(), utf8.length(), UNIT_SEED);
+      hash = XxHash64.hash(bytes(), length(), UNIT_SEED);
       hashed = true;
     }
     return hash;

@@ -36,9 +36,11 @@ public record GrowthBookRange(double from, double to) {
         : ranges(Math.min(Math.max(coverage, 0), 1), weights);
   }
 
-  /** The ranges of this many variations of equal weights. */
+  /** The ranges of this many variations of equal weights; as there, none of less than one. */
   public static List<GrowthBookRange> equal(double coverage, int variations) {
-    return of(coverage, Collections.nCopies(variations, 1.0 / variations));
+    return variations < 1
+        ? List.of()
+        : of(coverage, Collections.nCopies(variations, 1.0 / variations));
   }
 
   private static List<GrowthBookRange> ranges(double coverage, List<Double> weights) {

@@ -2,6 +2,7 @@ package io.github.evenlot.experiment;
 
 import io.github.evenlot.bucketing.Bucketing;
 import io.github.evenlot.bucketing.Bucketings;
+import io.github.evenlot.internal.Decimals;
 import io.github.evenlot.internal.Keys;
 import io.github.evenlot.targeting.Condition;
 import java.time.Instant;
@@ -308,6 +309,7 @@ public record Experiment(
     private ExperimentStatus status = ExperimentStatus.RUNNING;
     private Bucketing bucketing = Bucketings.EVENLOT_1;
     private @Nullable String salt;
+    private @Nullable Allocation allocation;
     private Audience audience = Audience.EVERYONE;
     private @Nullable Traffic traffic;
     private Condition targeting = Condition.EVERYONE;
@@ -333,6 +335,21 @@ public record Experiment(
     public Builder variant(Variant variant, Weight weight) {
       variants.add(variant);
       weights.add(weight);
+      return this;
+    }
+
+    /** Adds a variant for an {@link #allocation}; the first one added is the control. */
+    public Builder variant(Variant variant) {
+      variants.add(variant);
+      return this;
+    }
+
+    /**
+     * The table of buckets, in place of weights: for an experiment that comes from elsewhere, with
+     * ranges that have gaps or another order.
+     */
+    public Builder allocation(Allocation newAllocation) {
+      this.allocation = newAllocation;
       return this;
     }
 
@@ -406,19 +423,31 @@ public record Experiment(
      *     message names the value and the bound
      */
     public Experiment build() {
-      Allocation allocation = Allocation.ofWeights(bucketing.buckets(), weights);
       return new Experiment(
           key,
           status,
           bucketing,
           salt == null ? key : salt,
           variants,
-          List.of(new Epoch(1, Instant.MIN, allocation, targeting)),
+          List.of(new Epoch(1, Instant.MIN, firstAllocation(), targeting)),
           traffic == null ? audience : audience.withTraffic(traffic),
           start,
           end,
           metrics,
           plan);
+    }
+
+    private Allocation firstAllocation() {
+      if (allocation == null) {
+        return Allocation.ofWeights(bucketing.buckets(), weights);
+      }
+      if (!weights.isEmpty()) {
+        throw new IllegalArgumentException(
+            "experiment \"%s\" has an allocation, and the weight %s of variant \"%s\" beside it"
+                .formatted(
+                    key, Decimals.shown(weights.get(0).percent()), weights.get(0).variant()));
+      }
+      return allocation;
     }
   }
 }

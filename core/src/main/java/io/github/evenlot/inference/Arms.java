@@ -42,35 +42,47 @@ final class Arms {
     return arms == 2 ? "the treatment" : "arm %d".formatted(index + 1);
   }
 
-  /** Why these arms cannot be compared by their variances; empty if they can. */
-  static Optional<String> obstacle(List<Moments> arms) {
+  /**
+   * Why these arms cannot be compared by the variances of some variables; empty if they can.
+   *
+   * @param read what of the moments will be read
+   */
+  static Optional<NotTestable> obstacle(List<Moments> arms, List<Variable> read) {
     for (int i = 0; i < arms.size(); i++) {
-      Optional<String> obstacle = obstacle(arms.get(i));
+      Optional<NotTestable> obstacle = obstacle(arms.get(i), read);
       if (obstacle.isPresent()) {
-        return Optional.of("%s %s".formatted(name(i, arms.size()), obstacle.get()));
+        return Optional.of(obstacle.get().of(name(i, arms.size())));
       }
     }
     return Optional.empty();
   }
 
-  private static Optional<String> obstacle(Moments arm) {
+  private static Optional<NotTestable> obstacle(Moments arm, List<Variable> read) {
     return arm.n() < 2
-        ? Optional.of("has n %d; a variance takes at least 2".formatted(arm.n()))
-        : obstacle(arm.y()).or(() -> obstacle(arm.x())).or(() -> obstacle(arm.c()));
+        ? Optional.of(
+            new NotTestable(
+                Obstacle.TOO_FEW_UNITS, "has n %d; a variance takes at least 2".formatted(arm.n())))
+        : read.stream()
+            .flatMap(variable -> obstacle(variable.words(), variable.of(arm)).stream())
+            .findFirst();
   }
 
-  private static Optional<String> obstacle(Marginal marginal) {
+  private static Optional<NotTestable> obstacle(String words, Marginal marginal) {
     double variance = marginal.variance();
     if (variance < 0) {
       return Optional.of(
-          "has variance %s below 0; its sum of squares is too small for its sum"
-              .formatted(variance));
+          new NotTestable(
+              Obstacle.NEGATIVE_VARIANCE,
+              "has %svariance %s below 0; its sum of squares is too small for its sum"
+                  .formatted(words, variance)));
     }
     boolean moderate = variance == 0 || (variance >= LEAST_VARIANCE && variance <= MOST_VARIANCE);
     return moderate && Math.abs(marginal.mean()) <= MOST_MEAN
         ? Optional.empty()
         : Optional.of(
-            "has mean %s and variance %s, out of range; take another unit"
-                .formatted(marginal.mean(), variance));
+            new NotTestable(
+                Obstacle.OUT_OF_RANGE,
+                "has %smean %s and variance %s, out of range; take another unit"
+                    .formatted(words, marginal.mean(), variance)));
   }
 }

@@ -35,7 +35,12 @@ public record AsymptoticConfidenceSequence(
     Objects.requireNonNull(estimator, "estimator");
   }
 
-  /** Of means, two-sided, with a 95 percent interval. */
+  /**
+   * Of means, two-sided, with a 95 percent interval.
+   *
+   * @param units over both arms, at which it is tuned
+   * @throws IllegalArgumentException if they are not positive and finite
+   */
   public static AsymptoticConfidenceSequence tunedTo(double units) {
     return new AsymptoticConfidenceSequence(
         units, MethodParameters.DEFAULT_CONFIDENCE, Alternative.TWO_SIDED, Estimator.MEAN);

@@ -28,10 +28,10 @@ final class CochranTest {
   }
 
   static TestResult test(List<List<Moments>> strata) {
-    Optional<String> wrong =
+    Optional<NotTestable> wrong =
         strata.stream().flatMap(arms -> ConversionTable.wrongArm(arms).stream()).findFirst();
     return wrong.isPresent()
-        ? new NotTestable(wrong.get())
+        ? wrong.get()
         : new CochranTest(strata.stream().map(ConversionTable::of).toList()).test();
   }
 
@@ -44,6 +44,7 @@ final class CochranTest {
     }
     if (arms.size() < 2) {
       return new NotTestable(
+          Obstacle.NOT_STRATIFIABLE,
           "no stratum has 2 arms with units, and both conversions and failures among them");
     }
     // The excesses of all arms sum to zero, so the last one tells nothing new.
@@ -62,7 +63,9 @@ final class CochranTest {
     }
     DecompositionSolver solver = new LUDecomposition(correlation).getSolver();
     if (!solver.isNonSingular()) {
-      return new NotTestable("some arms were in no stratum together, nor with a common third");
+      return new NotTestable(
+          Obstacle.NOT_STRATIFIABLE,
+          "some arms were in no stratum together, nor with a common third");
     }
     double statistic = Math.max(0, excess.dotProduct(solver.solve(excess)));
     return Tested.of(statistic, Tails.chiSquared(statistic, arms.size()))

@@ -24,16 +24,14 @@ record Comparison(Moments control, Moments treatment) {
       List<Moments> arms,
       Function<Comparison, TestResult> test) {
     Arms.checkTwo(method, arms);
-    Optional<String> obstacle = Arms.obstacle(arms).or(() -> estimator.obstacle(arms));
-    return obstacle.isPresent()
-        ? new NotTestable(obstacle.get())
-        : test(estimator.linearised(arms), test);
+    Optional<NotTestable> obstacle = estimator.obstacle(arms);
+    return obstacle.isPresent() ? obstacle.get() : test(estimator.linearised(arms), test);
   }
 
   private static TestResult test(List<Moments> linearised, Function<Comparison, TestResult> test) {
     Comparison comparison = new Comparison(linearised.get(0), linearised.get(1));
-    Optional<String> obstacle = Arms.obstacle(linearised).or(comparison::obstacle);
-    return obstacle.isPresent() ? new NotTestable(obstacle.get()) : test.apply(comparison);
+    Optional<NotTestable> obstacle = Estimator.MEAN.obstacle(linearised).or(comparison::obstacle);
+    return obstacle.isPresent() ? obstacle.get() : test.apply(comparison);
   }
 
   /** Treatment less control. */
@@ -114,9 +112,9 @@ record Comparison(Moments control, Moments treatment) {
         .with(ConfidenceInterval.around(estimate(), halfWidth, alternative));
   }
 
-  private Optional<String> obstacle() {
+  private Optional<NotTestable> obstacle() {
     return control.variance() == 0 && treatment.variance() == 0
-        ? Optional.of("both arms have variance 0")
+        ? Optional.of(new NotTestable(Obstacle.ZERO_VARIANCE, "both arms have variance 0"))
         : Optional.empty();
   }
 }

@@ -26,6 +26,7 @@ public record ConfidenceInterval(double lower, double upper) {
    * The estimate less and plus the half-width, or one half-line of it.
    *
    * @param halfWidth not negative
+   * @throws IllegalArgumentException if it is negative, or a bound NaN
    */
   public static ConfidenceInterval around(
       double estimate, double halfWidth, Alternative alternative) {

@@ -23,32 +23,35 @@ record ConversionTable(List<Long> units, List<Long> converted) {
   }
 
   /** Why these arms are no such table with something to compare; empty if they are. */
-  static Optional<String> obstacle(List<Moments> arms) {
+  static Optional<NotTestable> obstacle(List<Moments> arms) {
     for (int i = 0; i < arms.size(); i++) {
       if (arms.get(i).n() == 0) {
-        return Optional.of("%s has no units".formatted(Arms.name(i, arms.size())));
+        return Optional.of(
+            new NotTestable(
+                Obstacle.TOO_FEW_UNITS, "%s has no units".formatted(Arms.name(i, arms.size()))));
       }
     }
     return wrongArm(arms).or(() -> of(arms).sameness());
   }
 
   /** What keeps an arm from being counts of zeros and ones; empty if all are, or have no units. */
-  static Optional<String> wrongArm(List<Moments> arms) {
+  static Optional<NotTestable> wrongArm(List<Moments> arms) {
     for (int i = 0; i < arms.size(); i++) {
-      Optional<String> wrong = obstacle(arms.get(i));
+      Optional<NotTestable> wrong = obstacle(arms.get(i));
       if (wrong.isPresent()) {
-        return Optional.of("%s %s".formatted(Arms.name(i, arms.size()), wrong.get()));
+        return Optional.of(wrong.get().of(Arms.name(i, arms.size())));
       }
     }
     return Optional.empty();
   }
 
-  private Optional<String> sameness() {
+  private Optional<NotTestable> sameness() {
     if (allConverted() == 0) {
-      return Optional.of("nobody converted in any arm");
+      return Optional.of(new NotTestable(Obstacle.NOBODY_CONVERTED, "nobody converted in any arm"));
     }
     return allConverted() == allUnits()
-        ? Optional.of("everybody converted in every arm")
+        ? Optional.of(
+            new NotTestable(Obstacle.EVERYBODY_CONVERTED, "everybody converted in every arm"))
         : Optional.empty();
   }
 
@@ -83,20 +86,25 @@ record ConversionTable(List<Long> units, List<Long> converted) {
     return arm.n() * arm.mean() + arm.n() * arm.y().residual();
   }
 
-  private static Optional<String> obstacle(Moments arm) {
+  private static Optional<NotTestable> obstacle(Moments arm) {
     double total = total(arm);
     if (arm.n() > MOST_UNITS) {
-      return Optional.of("has n %d above 2^52".formatted(arm.n()));
+      return Optional.of(
+          new NotTestable(Obstacle.OUT_OF_RANGE, "has n %d above 2^52".formatted(arm.n())));
     }
     if (total < 0 || total > arm.n()) {
-      return Optional.of(
+      return notConversions(
           "has a sum of %s, outside 0..%d for values of 0 and 1".formatted(total, arm.n()));
     }
     return isBinary(arm, total)
         ? Optional.empty()
-        : Optional.of(
+        : notConversions(
             "has values other than 0 and 1: n %d, sum %s, variance %s"
                 .formatted(arm.n(), total, arm.variance()));
+  }
+
+  private static Optional<NotTestable> notConversions(String reason) {
+    return Optional.of(new NotTestable(Obstacle.NOT_CONVERSIONS, reason));
   }
 
   /** Whether Σy is a whole number and the variance the one of zeros and ones. */

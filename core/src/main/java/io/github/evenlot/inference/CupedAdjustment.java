@@ -29,12 +29,20 @@ record CupedAdjustment(double theta, Marginal covariate) {
   }
 
   /** Why nothing can be adjusted so; empty if it can. */
-  static Optional<String> obstacle(List<Moments> arms) {
+  static Optional<NotTestable> obstacle(List<Moments> arms) {
     CupedAdjustment adjustment = of(arms);
+    for (int i = 0; i < arms.size(); i++) {
+      double variance = adjustment.variance(arms.get(i));
+      if (variance < 0) {
+        return Optional.of(ResidualVariance.contradiction(Arms.name(i, arms.size()), variance));
+      }
+    }
     return arms.stream().allMatch(adjustment::isFinite)
         ? Optional.empty()
         : Optional.of(
-            "the coefficient %s of the covariate is out of range".formatted(adjustment.theta));
+            new NotTestable(
+                Obstacle.OUT_OF_RANGE,
+                "the coefficient %s of the covariate is out of range".formatted(adjustment.theta)));
   }
 
   List<Moments> adjusted(List<Moments> arms) {

@@ -34,7 +34,11 @@ public record EquivalenceTest(double low, double high, double confidence, Estima
     Objects.requireNonNull(estimator, "estimator");
   }
 
-  /** Of means, at α = 5 percent. */
+  /**
+   * Of means, at α = 5 percent.
+   *
+   * @throws IllegalArgumentException if {@code low} is not below {@code high}, or one not finite
+   */
   public static EquivalenceTest within(double low, double high) {
     return new EquivalenceTest(low, high, MethodParameters.DEFAULT_CONFIDENCE, Estimator.MEAN);
   }
@@ -56,6 +60,11 @@ public record EquivalenceTest(double low, double high, double confidence, Estima
   @Override
   public String id() {
     return ID;
+  }
+
+  @Override
+  public boolean testsDifference() {
+    return false;
   }
 
   @Override

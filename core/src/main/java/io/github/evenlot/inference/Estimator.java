@@ -10,16 +10,16 @@ import java.util.Optional;
  */
 public enum Estimator {
   /** The mean of the metric over units. */
-  MEAN("mean") {
+  MEAN("mean", Variable.METRIC) {
     @Override
     List<Moments> linearised(List<Moments> arms) {
       return arms;
     }
   },
   /** The ratio Σy/Σx, by the delta method. */
-  RATIO("ratio") {
+  RATIO("ratio", Variable.METRIC, Variable.DENOMINATOR) {
     @Override
-    Optional<String> obstacle(List<Moments> arms) {
+    Optional<NotTestable> ownObstacle(List<Moments> arms) {
       return RatioLinearisation.obstacle(arms);
     }
 
@@ -29,9 +29,9 @@ public enum Estimator {
     }
   },
   /** The mean of the metric, adjusted by the covariate. */
-  CUPED("cuped") {
+  CUPED("cuped", Variable.METRIC, Variable.COVARIATE) {
     @Override
-    Optional<String> obstacle(List<Moments> arms) {
+    Optional<NotTestable> ownObstacle(List<Moments> arms) {
       return CupedAdjustment.obstacle(arms);
     }
 
@@ -42,9 +42,11 @@ public enum Estimator {
   };
 
   private final String id;
+  private final List<Variable> read;
 
-  Estimator(String id) {
+  Estimator(String id, Variable... read) {
     this.id = id;
+    this.read = List.of(read);
   }
 
   /** The name on the command line. */
@@ -61,8 +63,13 @@ public enum Estimator {
     return Choices.byId("estimator", List.of(values()), Estimator::id, id);
   }
 
-  /** Why this cannot be estimated of arms whose variances are in order; empty if it can. */
-  Optional<String> obstacle(List<Moments> arms) {
+  /** Why this cannot be estimated of these arms; empty if it can. */
+  Optional<NotTestable> obstacle(List<Moments> arms) {
+    return Arms.obstacle(arms, read).or(() -> ownObstacle(arms));
+  }
+
+  /** The same of arms whose variances are in order. */
+  Optional<NotTestable> ownObstacle(List<Moments> arms) {
     return Optional.empty();
   }
 

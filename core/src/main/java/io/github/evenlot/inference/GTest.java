@@ -30,10 +30,8 @@ public record GTest() implements TestMethod {
   @Override
   public TestResult test(List<Moments> arms) {
     Arms.checkTwoOrMore(ID, arms);
-    Optional<String> obstacle = ConversionTable.obstacle(arms);
-    return obstacle.isPresent()
-        ? new NotTestable(obstacle.get())
-        : tested(ConversionTable.of(arms));
+    Optional<NotTestable> obstacle = ConversionTable.obstacle(arms);
+    return obstacle.isPresent() ? obstacle.get() : tested(ConversionTable.of(arms));
   }
 
   /** Only of one stratum: over several the G statistics also tell rates of strata apart. */
@@ -42,6 +40,7 @@ public record GTest() implements TestMethod {
     return strata.size() == 1
         ? test(strata.get(0))
         : new NotTestable(
+            Obstacle.NOT_STRATIFIABLE,
             "method \"%s\" has no form for %d strata; \"%s\" has"
                 .formatted(ID, strata.size(), PearsonChiSquared.ID));
   }

@@ -32,7 +32,12 @@ public record MixtureSprt(double tauSquared, double confidence, Estimator estima
     Objects.requireNonNull(estimator, "estimator");
   }
 
-  /** Of means, with a 95 percent interval. */
+  /**
+   * Of means, with a 95 percent interval.
+   *
+   * @param tauSquared τ², in squared units of the estimate
+   * @throws IllegalArgumentException if it is not positive and finite
+   */
   public static MixtureSprt ofTauSquared(double tauSquared) {
     return new MixtureSprt(tauSquared, MethodParameters.DEFAULT_CONFIDENCE, Estimator.MEAN);
   }

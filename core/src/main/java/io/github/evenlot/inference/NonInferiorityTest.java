@@ -35,7 +35,12 @@ public record NonInferiorityTest(
     Objects.requireNonNull(estimator, "estimator");
   }
 
-  /** Of means of which more is better, with a one-sided 95 percent interval. */
+  /**
+   * Of means of which more is better, with a one-sided 95 percent interval.
+   *
+   * @param margin in units of the metric
+   * @throws IllegalArgumentException if it is not positive and finite
+   */
   public static NonInferiorityTest ofMargin(double margin) {
     return new NonInferiorityTest(
         margin, Alternative.GREATER, MethodParameters.DEFAULT_CONFIDENCE, Estimator.MEAN);
@@ -67,6 +72,11 @@ public record NonInferiorityTest(
   @Override
   public String id() {
     return ID;
+  }
+
+  @Override
+  public boolean testsDifference() {
+    return false;
   }
 
   @Override

@@ -24,12 +24,20 @@ public record PValue(double value, double log) {
     }
   }
 
-  /** A p-value whose logarithm is that of the double. */
+  /**
+   * A p-value whose logarithm is that of the double.
+   *
+   * @throws IllegalArgumentException if it is outside [0, 1]
+   */
   public static PValue of(double value) {
     return new PValue(value, Math.log(value));
   }
 
-  /** The p-value with this logarithm. */
+  /**
+   * The p-value with this logarithm.
+   *
+   * @throws IllegalArgumentException if it is above 0
+   */
   public static PValue ofLog(double log) {
     return new PValue(Math.exp(log), log);
   }

@@ -30,10 +30,8 @@ public record PearsonChiSquared() implements TestMethod {
   @Override
   public TestResult test(List<Moments> arms) {
     Arms.checkTwoOrMore(ID, arms);
-    Optional<String> obstacle = ConversionTable.obstacle(arms);
-    return obstacle.isPresent()
-        ? new NotTestable(obstacle.get())
-        : tested(ConversionTable.of(arms));
+    Optional<NotTestable> obstacle = ConversionTable.obstacle(arms);
+    return obstacle.isPresent() ? obstacle.get() : tested(ConversionTable.of(arms));
   }
 
   /** By Cochran's (1954) test, which with one stratum is Pearson's. */

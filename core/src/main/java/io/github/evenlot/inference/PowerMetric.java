@@ -12,13 +12,18 @@ public sealed interface PowerMetric permits MeanPower, ProportionPower {
   /**
    * A mean whose standard deviation over units is known, equal in both arms.
    *
-   * @param deviation positive
+   * @param deviation in units of the metric; positive
+   * @throws IllegalArgumentException if it is not positive and finite
    */
   static PowerMetric mean(double deviation) {
     return new MeanPower(deviation, deviation);
   }
 
-  /** A mean whose standard deviations in control and treatment are known. */
+  /**
+   * A mean whose standard deviations in control and treatment are known.
+   *
+   * @throws IllegalArgumentException if one is not positive and finite
+   */
   static PowerMetric mean(double controlDeviation, double treatmentDeviation) {
     return new MeanPower(controlDeviation, treatmentDeviation);
   }
@@ -27,6 +32,7 @@ public sealed interface PowerMetric permits MeanPower, ProportionPower {
    * A proportion, tested by the pooled z.
    *
    * @param baseline the rate of the control, in (0, 1)
+   * @throws IllegalArgumentException if it is outside (0, 1)
    */
   static PowerMetric proportion(double baseline) {
     return new ProportionPower(baseline);
@@ -36,15 +42,15 @@ public sealed interface PowerMetric permits MeanPower, ProportionPower {
    * A ratio Σy/Σx that varies as the units of the past did, by the delta method.
    *
    * @param pilot the moments of metric and denominator
-   * @throws IllegalArgumentException if they have no variance
+   * @throws IllegalArgumentException if nothing could be tested with them, with the reason
    */
   static PowerMetric ratio(Moments pilot) {
     List<Moments> arms = List.of(pilot);
-    Arms.obstacle(arms)
-        .or(() -> Estimator.RATIO.obstacle(arms))
+    Estimator.RATIO
+        .obstacle(arms)
         .ifPresent(
-            reason -> {
-              throw new IllegalArgumentException(reason);
+            obstacle -> {
+              throw new IllegalArgumentException(obstacle.reason());
             });
     return mean(Math.sqrt(Estimator.RATIO.linearised(arms).get(0).variance()));
   }

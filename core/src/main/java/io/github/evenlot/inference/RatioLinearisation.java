@@ -13,12 +13,18 @@ final class RatioLinearisation {
 
   private RatioLinearisation() {}
 
-  static Optional<String> obstacle(List<Moments> arms) {
+  static Optional<NotTestable> obstacle(List<Moments> arms) {
     for (int i = 0; i < arms.size(); i++) {
-      if (!Double.isFinite(variance(arms.get(i)))) {
+      double variance = variance(arms.get(i));
+      if (variance < 0) {
+        return Optional.of(ResidualVariance.contradiction(Arms.name(i, arms.size()), variance));
+      }
+      if (!Double.isFinite(variance)) {
         return Optional.of(
-            "%s has a denominator of mean %s, too close to 0 for a ratio"
-                .formatted(Arms.name(i, arms.size()), arms.get(i).x().mean()));
+            new NotTestable(
+                Obstacle.NO_DENOMINATOR,
+                "%s has a denominator of mean %s, too close to 0 for a ratio"
+                    .formatted(Arms.name(i, arms.size()), arms.get(i).x().mean())));
       }
     }
     return Optional.empty();

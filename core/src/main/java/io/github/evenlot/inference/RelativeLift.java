@@ -25,8 +25,11 @@ public record RelativeLift(
     /** Lift ± z standard errors of the delta method. */
     DELTA("delta"),
     /**
-     * Fieller (1954), Some problems in interval estimation: exact for normal means, and unbounded
-     * where the baseline itself may be zero. The p-value is that of the difference.
+     * Fieller (1954), Some problems in interval estimation, JRSS B 16: the lifts that the data do
+     * not reject, exactly for normal means. Where the baseline itself may be zero (its own interval
+     * of this confidence holds 0) these are all lifts, or all but those of a stretch; the interval
+     * is then the least that holds them, without bounds. The p-value is that of the difference, and
+     * may be small there although the interval holds 0.
      */
     FIELLER("fieller");
 
@@ -107,6 +110,7 @@ public record RelativeLift(
     double error = deltaError(comparison);
     if (baseline == 0 || !Double.isFinite(lift) || !(error > 0) || !Double.isFinite(error)) {
       return new NotTestable(
+          Obstacle.NO_BASELINE,
           "the control's mean is %s; nothing can be measured relative to it".formatted(baseline));
     }
     double critical = Tails.criticalNormal(confidence, alternative);
@@ -129,7 +133,8 @@ public record RelativeLift(
 
   /**
    * The θ with (d − θ|m₀|)² ≤ z² Var(d − θ|m₀|) for the difference d: between the roots of a
-   * quadratic whose leading coefficient is m₀² − z² v₀.
+   * quadratic whose leading coefficient is m₀² − z² v₀; where that is not positive, beyond the
+   * roots, or everywhere if there are none.
    */
   private ConfidenceInterval fieller(Comparison comparison, double z) {
     double baseline = comparison.control().mean();

@@ -14,6 +14,9 @@ import java.util.List;
  */
 public record SampleRatioTest(double threshold) {
 
+  /** Far beyond any shares, and within what doubles can multiply and divide. */
+  private static final int MAX_EXPONENT = 100;
+
   /**
    * @throws IllegalArgumentException if a component is out of its range
    */
@@ -48,18 +51,19 @@ public record SampleRatioTest(double threshold) {
    *
    * @param counts the units of each arm, none negative
    * @param weights the expected shares in any unit, as 1:1 or 0.9:0.1 or buckets; none negative,
-   *     not all zero
+   *     not all zero, with decimal exponents within ±100
    * @throws IllegalArgumentException if the lists do not match or a number is out of bounds
    */
   public TestResult test(List<Long> counts, List<BigDecimal> weights) {
     check(counts, weights);
     long arms = weights.stream().filter(weight -> weight.signum() > 0).count();
     if (arms < 2) {
-      return new NotTestable("%d of %d arms expects units".formatted(arms, counts.size()));
+      return new NotTestable(
+          Obstacle.TOO_FEW_ARMS, "%d of %d arms expects units".formatted(arms, counts.size()));
     }
     long total = total(counts);
     if (total == 0) {
-      return new NotTestable("no arm has units");
+      return new NotTestable(Obstacle.TOO_FEW_UNITS, "no arm has units");
     }
     double statistic = statistic(counts, weights, total);
     return Tested.of(statistic, pValue(statistic, arms - 1)).withDegreesOfFreedom(arms - 1);
@@ -130,6 +134,16 @@ public record SampleRatioTest(double threshold) {
         throw new IllegalArgumentException(
             "weight %s of arm %d is below 0".formatted(weights.get(i), i + 1));
       }
+      checkExponent(weights.get(i), i + 1);
+    }
+  }
+
+  private static void checkExponent(BigDecimal weight, int arm) {
+    long exponent = (long) weight.precision() - weight.scale();
+    if (Math.abs((long) weight.scale()) > MAX_EXPONENT || Math.abs(exponent) > MAX_EXPONENT) {
+      throw new IllegalArgumentException(
+          "weight of %d digits with exponent %d of arm %d is beyond exponent ±%d"
+              .formatted(weight.precision(), exponent, arm, MAX_EXPONENT));
     }
   }
 }

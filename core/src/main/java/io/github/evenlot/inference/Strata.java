@@ -34,6 +34,7 @@ final class Strata {
     }
     return complete.isEmpty()
         ? new NotTestable(
+            Obstacle.TOO_FEW_UNITS,
             "none of %d strata has %d units in every arm".formatted(strata.size(), LEAST_UNITS))
         : method.test(standardised(complete));
   }

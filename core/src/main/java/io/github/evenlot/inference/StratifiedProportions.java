@@ -15,10 +15,10 @@ import java.util.function.ToDoubleFunction;
 record StratifiedProportions(List<ConversionTable> strata) {
 
   static TestResult test(List<List<Moments>> strata, double confidence, Alternative alternative) {
-    Optional<String> wrong =
+    Optional<NotTestable> wrong =
         strata.stream().flatMap(arms -> ConversionTable.wrongArm(arms).stream()).findFirst();
     if (wrong.isPresent()) {
-      return new NotTestable(wrong.get());
+      return wrong.get();
     }
     StratifiedProportions proportions =
         new StratifiedProportions(
@@ -26,6 +26,7 @@ record StratifiedProportions(List<ConversionTable> strata) {
     return proportions.nullVariance() > 0
         ? proportions.tested(confidence, alternative)
         : new NotTestable(
+            Obstacle.NOT_STRATIFIABLE,
             "no stratum has 2 arms with units, and both conversions and failures among them");
   }
 

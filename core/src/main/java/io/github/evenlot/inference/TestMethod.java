@@ -24,6 +24,15 @@ public interface TestMethod {
    */
   TestResult test(List<Moments> arms);
 
+  /**
+   * Whether a small p-value means that the arms differ, as it does unless a method says otherwise.
+   * Of a test of equivalence or of non-inferiority it means the contrary, so neither can decide
+   * between arms.
+   */
+  default boolean testsDifference() {
+    return true;
+  }
+
   /** Tests one treatment against the control. */
   default TestResult test(Moments control, Moments treatment) {
     return test(List.of(control, treatment));

@@ -62,10 +62,8 @@ public record TwoProportionZTest(
   @Override
   public TestResult test(List<Moments> arms) {
     Arms.checkTwo(ID, arms);
-    Optional<String> obstacle = ConversionTable.obstacle(arms);
-    return obstacle.isPresent()
-        ? new NotTestable(obstacle.get())
-        : tested(ConversionTable.of(arms));
+    Optional<NotTestable> obstacle = ConversionTable.obstacle(arms);
+    return obstacle.isPresent() ? obstacle.get() : tested(ConversionTable.of(arms));
   }
 
   /**

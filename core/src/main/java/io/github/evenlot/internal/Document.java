@@ -38,6 +38,11 @@ public final class Document {
     throw new IllegalArgumentException("%s is %s, not an object".formatted(what, shown(value)));
   }
 
+  /** Where it is in the whole document, for messages. */
+  public String path() {
+    return path;
+  }
+
   /**
    * Checks the field {@code v}, by which writer and reader agree on the meaning of all others.
    *

@@ -1,8 +1,5 @@
 package io.github.evenlot.internal;
 
-import java.lang.invoke.MethodHandles;
-import java.lang.invoke.VarHandle;
-import java.nio.ByteOrder;
 import java.util.Arrays;
 
 /**
@@ -10,11 +7,6 @@ import java.util.Arrays;
  * before. For one thread.
  */
 public final class Utf8Buffer {
-
-  private static final VarHandle LONG =
-      MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
-  private static final VarHandle INT =
-      MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.LITTLE_ENDIAN);
 
   private byte[] bytes = new byte[64];
   private int length;
@@ -29,41 +21,17 @@ public final class Utf8Buffer {
     }
   }
 
-  /**
-   * Encodes {@code text} if it is ASCII. By eights and fours, since the hash reads it so: a
-   * processor is slow to read eight bytes at once that were just written one by one.
-   */
+  /** Encodes {@code text} if it is ASCII. */
+  @SuppressWarnings(
+      "deprecation") // It copies the low byte of each character: of ASCII all there is.
   private boolean isAscii(String text) {
-    int count = text.length();
-    byte[] to = room(count);
-    int seen = 0;
-    int at = 0;
-    for (; at + 8 <= count; at += 8) {
-      seen |= union(text, at) | union(text, at + 4);
-      LONG.set(to, at, four(text, at) & 0xFFFFFFFFL | (long) four(text, at + 4) << 32);
+    length = text.length();
+    text.getBytes(0, length, room(length), 0);
+    int union = 0;
+    for (int i = 0; i < length; i++) {
+      union |= text.charAt(i);
     }
-    if (at + 4 <= count) {
-      seen |= union(text, at);
-      INT.set(to, at, four(text, at));
-      at += 4;
-    }
-    for (; at < count; at++) {
-      seen |= text.charAt(at);
-      to[at] = (byte) text.charAt(at);
-    }
-    length = count;
-    return seen < 0x80;
-  }
-
-  private static int four(String text, int at) {
-    return text.charAt(at)
-        | text.charAt(at + 1) << 8
-        | text.charAt(at + 2) << 16
-        | text.charAt(at + 3) << 24;
-  }
-
-  private static int union(String text, int at) {
-    return text.charAt(at) | text.charAt(at + 1) | text.charAt(at + 2) | text.charAt(at + 3);
+    return union < 0x80;
   }
 
   /** Encodes the decimal text of {@code number}. */

@@ -8,6 +8,9 @@ import java.util.Locale;
 /** The sentence that goes with the outcome of a look. */
 record Explanation(GroupSequentialDesign design, LookBoundary look, int number, double z) {
 
+  /** Below this a percentage is all zeros; the share itself is easier to read. */
+  private static final double LEAST_PERCENT = 1e-6;
+
   String of(LookOutcome outcome) {
     return "Look %d, at %s of the information: %s %s of the type I error of %s is spent."
         .formatted(
@@ -48,6 +51,9 @@ record Explanation(GroupSequentialDesign design, LookBoundary look, int number, 
   }
 
   private static String percent(double share) {
+    if (share > 0 && share < LEAST_PERCENT) {
+      return String.format(Locale.ROOT, "%.1e", share);
+    }
     return Decimals.shown(new BigDecimal(100 * share, new MathContext(3))) + "%";
   }
 }

@@ -29,6 +29,11 @@ final class GaussLegendre {
     return NODE[i];
   }
 
+  /** The node's distance from the middle. */
+  static double offset(int i) {
+    return NODE[i] - 0.5;
+  }
+
   static double weight(int i) {
     return WEIGHT[i];
   }

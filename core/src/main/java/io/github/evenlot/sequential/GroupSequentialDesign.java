@@ -101,6 +101,7 @@ public record GroupSequentialDesign(
    * detects with a probability: on one side, as {@link StoppingBoundaries#power} counts.
    *
    * @param power in (0, 1)
+   * @throws IllegalArgumentException if it is outside [0, 1]; 0 and 1 have an infinite drift
    */
   public double fixedSampleDrift(double power) {
     return NormalTail.quantile(alpha / sides.count()) - NormalTail.quantile(power);
@@ -112,6 +113,7 @@ public record GroupSequentialDesign(
    *
    * @param power in (0, 1)
    * @param information as for {@link #boundaries}
+   * @throws IllegalArgumentException if an argument is out of range
    */
   public double inflationFactor(double power, double... information) {
     double drift = history(information).stoppingBoundaries().driftForPower(power);

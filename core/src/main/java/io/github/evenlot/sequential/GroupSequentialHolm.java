@@ -1,10 +1,13 @@
 package io.github.evenlot.sequential;
 
+import io.github.evenlot.internal.NormalTail;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 
 /**
  * Holm's step-down procedure at every look, for several arms against one control: with m
@@ -43,6 +46,34 @@ public final class GroupSequentialHolm {
    */
   public static GroupSequentialHolm at(
       GroupSequentialDesign design, int comparisons, double... information) {
+    return of(design, comparisons, of -> lastOf(of.history(information)), information);
+  }
+
+  /**
+   * The procedure at the last look there will be, which holds every comparison against all that is
+   * left of alpha, also where less information came than was planned. That it is the last must not
+   * have been decided by results.
+   *
+   * <p>Where its information is that of the look before, no unit has come since, but what is known
+   * of the units may have changed, and how the two statistics depend on each other is not known.
+   * What is left of alpha is then the level of this look by itself, which is valid whatever the
+   * dependence (Bonferroni).
+   *
+   * @param design as for {@link #at}
+   * @param comparisons as for {@link #at}
+   * @param information as for {@link #at}, but the last may be that of the look before
+   * @throws IllegalArgumentException as {@link #at}
+   */
+  public static GroupSequentialHolm atLast(
+      GroupSequentialDesign design, int comparisons, double... information) {
+    return of(design, comparisons, of -> lastBoundary(of, information), information);
+  }
+
+  private static GroupSequentialHolm of(
+      GroupSequentialDesign design,
+      int comparisons,
+      Function<GroupSequentialDesign, LookBoundary> boundary,
+      double... information) {
     if (comparisons < 1) {
       throw new IllegalArgumentException("comparisons " + comparisons + " is below 1");
     }
@@ -51,10 +82,33 @@ public final class GroupSequentialHolm {
     }
     List<LookBoundary> boundaries = new ArrayList<>();
     for (int open = 1; open <= comparisons; open++) {
-      List<LookBoundary> looks = design.withAlpha(design.alpha() / open).boundaries(information);
-      boundaries.add(looks.get(looks.size() - 1));
+      boundaries.add(boundary.apply(design.withAlpha(design.alpha() / open)));
     }
     return new GroupSequentialHolm(boundaries, design.sides());
+  }
+
+  private static LookBoundary lastBoundary(GroupSequentialDesign design, double... information) {
+    int before = information.length - 1;
+    LookHistory history = design.history(Arrays.copyOf(information, before));
+    return before > 0 && information[before] == information[before - 1]
+        ? ofWhatIsLeft(design, lastOf(history))
+        : lastOf(history.finalLook(information[before]));
+  }
+
+  private static LookBoundary ofWhatIsLeft(GroupSequentialDesign design, LookBoundary before) {
+    double left = design.alpha() - before.alphaSpent();
+    double boundary =
+        left > 0 ? NormalTail.quantile(left / design.sides().count()) : Double.POSITIVE_INFINITY;
+    return new LookBoundary(
+        before.information(),
+        boundary,
+        Double.NEGATIVE_INFINITY,
+        Math.max(left, 0),
+        design.alpha());
+  }
+
+  private static LookBoundary lastOf(LookHistory history) {
+    return history.boundaries().get(history.boundaries().size() - 1);
   }
 
   /**

@@ -1,6 +1,7 @@
 package io.github.evenlot.sequential;
 
 import io.github.evenlot.internal.NormalTail;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.DoubleUnaryOperator;
 import java.util.function.ToDoubleFunction;
@@ -10,6 +11,9 @@ final class NextStep implements Step {
 
   /** Panel width over the bridge's standard deviation; 32 nodes hold that to 10⁻¹⁶. */
   private static final double WIDTH = 7;
+
+  /** In bridge deviations; beyond, the factors of the kernel would be large and lose digits. */
+  private static final double WIDEST_TARGET = 16;
 
   private final double from;
   private final double time;
@@ -43,11 +47,34 @@ final class NextStep implements Step {
     double mean = bridgeMean(x);
     double reach = Layer.REACH * bridgeDeviation;
     double nearest = clamp(mean);
-    double mass =
-        sum(nearest - reach, nearest + reach, part -> part.integrateAround(mean, bridgeDeviation));
+    List<Panel> parts = parts(nearest - reach, nearest + reach);
+    return cameThrough(mean, sum(parts, part -> part.integrateAround(mean, bridgeDeviation)));
+  }
+
+  @Override
+  public Panel survival(double lo, double hi) {
+    double first = bridgeMean(lo);
+    double last = bridgeMean(hi);
+    if (last - first > WIDEST_TARGET * bridgeDeviation) {
+      return Step.super.survival(lo, hi);
+    }
+    Kernel kernel = new Kernel(first, last, bridgeDeviation);
+    double reach = Layer.REACH * bridgeDeviation;
+    double[] values = new double[GaussLegendre.NODES];
+    for (Panel part : parts(clamp(first) - reach, clamp(last) + reach)) {
+      kernel.addTo(values, part);
+    }
+    for (int i = 0; i < values.length; i++) {
+      values[i] = cameThrough(kernel.mean(i), values[i]);
+    }
+    return new Panel(lo, hi, values);
+  }
+
+  /** From the bridge's mean and the integral of its density over the panels, but for its factor. */
+  private double cameThrough(double mean, double mass) {
     return mass / (bridgeDeviation * NormalDensity.ROOT_TWO_PI)
-        + below * NormalTail.survival((mean - lowest) / bridgeDeviation)
-        + above * NormalTail.survival((highest - mean) / bridgeDeviation);
+        + (below == 0 ? 0 : below * NormalTail.survival((mean - lowest) / bridgeDeviation))
+        + (above == 0 ? 0 : above * NormalTail.survival((highest - mean) / bridgeDeviation));
   }
 
   @Override
@@ -80,6 +107,16 @@ final class NextStep implements Step {
         drift * time - Math.sqrt(time) * z, inOneJump + drift * (time - from) - deviation * z);
   }
 
+  @Override
+  public double highest() {
+    return highest;
+  }
+
+  @Override
+  public double lowest() {
+    return lowest;
+  }
+
   private double fromDensity(double u, double drift) {
     double root = Math.sqrt(from);
     return NormalDensity.at(u / root - drift * root) / root;
@@ -102,24 +139,36 @@ final class NextStep implements Step {
 
   private double integrate(double lo, double hi, DoubleUnaryOperator weight) {
     ToDoubleFunction<Panel> integral = part -> part.integrate(weight);
-    return sum(lo, hi, integral)
+    return sum(parts(lo, hi), integral)
         + beyond(lo, Math.min(hi, lowest), below, integral)
         + beyond(Math.max(lo, highest), hi, above, integral);
   }
 
   /** The part of an integral where no panel is and the probability has one value. */
   private double beyond(double lo, double hi, double value, ToDoubleFunction<Panel> integral) {
-    return value > 0 && lo < hi ? refined(Panel.constant(lo, hi, value)).sum(lo, hi, integral) : 0;
+    return value > 0 && lo < hi
+        ? sum(parts(List.of(refined(Panel.constant(lo, hi, value))), lo, hi), integral)
+        : 0;
   }
 
   private Refinement refined(Panel panel) {
     return new Refinement(panel, WIDTH * bridgeDeviation);
   }
 
-  private double sum(double lo, double hi, ToDoubleFunction<Panel> integral) {
+  private List<Panel> parts(double lo, double hi) {
+    return parts(panels, lo, hi);
+  }
+
+  private static List<Panel> parts(List<Refinement> panels, double lo, double hi) {
+    List<Panel> parts = new ArrayList<>();
+    panels.forEach(panel -> panel.addTo(parts, lo, hi));
+    return parts;
+  }
+
+  private static double sum(List<Panel> parts, ToDoubleFunction<Panel> integral) {
     double sum = 0;
-    for (Refinement panel : panels) {
-      sum += panel.sum(lo, hi, integral);
+    for (Panel part : parts) {
+      sum += integral.applyAsDouble(part);
     }
     return sum;
   }

@@ -93,6 +93,18 @@ final class Panel {
     return new Panel(0 - hi, 0 - lo, reversed);
   }
 
+  /**
+   * What the nodes contribute to the integral of the function times {@code weight}, which is given
+   * their distances from the middle as shares of the width.
+   */
+  double[] weighted(DoubleUnaryOperator weight) {
+    double[] products = new double[weighted.length];
+    for (int i = 0; i < products.length; i++) {
+      products[i] = weighted[i] * weight.applyAsDouble(GaussLegendre.offset(i));
+    }
+    return products;
+  }
+
   /** The integral over this panel of the function times {@code weight}. */
   double integrate(DoubleUnaryOperator weight) {
     double sum = 0;

@@ -1,8 +1,8 @@
 package io.github.evenlot.sequential;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.function.ToDoubleFunction;
 
 /** A panel cut into equal parts, each made when it is first needed. */
 final class Refinement {
@@ -16,17 +16,15 @@ final class Refinement {
     this.count = (long) Math.max(1, Math.ceil(whole.width() / maxWidth));
   }
 
-  /** The sum of {@code integral} over the parts that touch [lo, hi]. */
-  double sum(double lo, double hi, ToDoubleFunction<Panel> integral) {
+  /** Adds to {@code touched} the parts that touch [lo, hi]. */
+  void addTo(List<Panel> touched, double lo, double hi) {
     if (hi <= whole.lo() || whole.hi() <= lo) {
-      return 0;
+      return;
     }
-    double sum = 0;
     long last = index(hi);
     for (long i = index(lo); i <= last; i++) {
-      sum += integral.applyAsDouble(part(i));
+      touched.add(part(i));
     }
-    return sum;
   }
 
   private long index(double x) {

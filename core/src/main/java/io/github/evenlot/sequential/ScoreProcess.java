@@ -94,9 +94,10 @@ record ScoreProcess(double time, List<Edge> edges, List<Panel> panels) {
 
   private static List<Panel> sample(Step step, List<Layer> layers, double from, double to) {
     List<Panel> panels = new ArrayList<>();
+    List<Layer> narrow = layers.stream().filter(layer -> layer.isNarrowerThan(to - from)).toList();
     double lo = from;
     while (lo < to) {
-      double hi = panelEnd(layers, lo, to);
+      double hi = panelEnd(narrow, lo, to);
       panels.add(panel(step, layers, lo, hi));
       lo = hi;
     }
@@ -111,7 +112,7 @@ record ScoreProcess(double time, List<Edge> edges, List<Panel> panels) {
     boolean constant = layers.stream().noneMatch(layer -> layer.isFelt(lo, hi));
     return constant
         ? Panel.constant(lo, hi, step.survival(0.5 * (lo + hi)))
-        : Panel.sample(lo, hi, step::survival);
+        : step.survival(lo, hi);
   }
 
   private static List<Panel> withMirrored(List<Panel> right) {

@@ -25,8 +25,12 @@ public record SequentialEstimate(
    *
    * @param unit the effect of drift 1: the estimate's standard error now, times √information;
    *     positive
+   * @throws IllegalArgumentException if it is not positive and finite
    */
   public SequentialEstimate times(double unit) {
+    if (!(unit > 0) || Double.isInfinite(unit)) {
+      throw new IllegalArgumentException("unit " + unit + " is not positive and finite");
+    }
     return new SequentialEstimate(
         pValue, unit * medianUnbiased, times(interval, unit), times(repeatedInterval, unit));
   }

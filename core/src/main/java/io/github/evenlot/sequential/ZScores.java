@@ -6,7 +6,7 @@ import io.github.evenlot.internal.StudentTail;
 
 /**
  * Statistics of other distributions as z, with the same probability in the tail, so that they can
- * meet a boundary for z. A t of 2.6 with 8 degrees of freedom is a z of 2.15, no less.
+ * meet a boundary for z. A t of 2.6 with 8 degrees of freedom is no more than a z of 2.15.
  */
 public final class ZScores {
 

@@ -53,13 +53,21 @@ public record DecimalSums(
     check("sum of products with the covariate", yc);
   }
 
-  /** Of a metric alone. */
+  /**
+   * Of a metric alone.
+   *
+   * @throws IllegalArgumentException as from the constructor
+   */
   public static DecimalSums of(long n, BigDecimal sum, BigDecimal sumOfSquares) {
     BigDecimal none = BigDecimal.ZERO;
     return new DecimalSums(n, sum, sumOfSquares, none, none, none, none, none, none);
   }
 
-  /** Of {@code n} units of which {@code converted} have the value 1 and the others 0. */
+  /**
+   * Of {@code n} units of which {@code converted} have the value 1 and the others 0.
+   *
+   * @throws IllegalArgumentException if {@code converted} is outside 0..n
+   */
   public static DecimalSums ofConversions(long n, long converted) {
     if (converted < 0 || converted > n) {
       throw new IllegalArgumentException("converted %d is outside 0..%d".formatted(converted, n));
@@ -72,12 +80,20 @@ public record DecimalSums(
         m.n(), m.sumY(), m.sumYy(), m.sumX(), m.sumXx(), m.sumXy(), m.sumC(), m.sumCc(), m.sumYc());
   }
 
-  /** With Σx, Σx² and Σxy of the denominator of a ratio. */
+  /**
+   * With Σx, Σx² and Σxy of the denominator of a ratio.
+   *
+   * @throws IllegalArgumentException if a sum has a decimal exponent beyond ±2500
+   */
   public DecimalSums withDenominator(BigDecimal sum, BigDecimal sumOfSquares, BigDecimal cross) {
     return new DecimalSums(n, y, yy, sum, sumOfSquares, cross, c, cc, yc);
   }
 
-  /** With Σc, Σc² and Σyc of the covariate. */
+  /**
+   * With Σc, Σc² and Σyc of the covariate.
+   *
+   * @throws IllegalArgumentException if a sum has a decimal exponent beyond ±2500
+   */
   public DecimalSums withCovariate(BigDecimal sum, BigDecimal sumOfSquares, BigDecimal cross) {
     return new DecimalSums(n, y, yy, x, xx, xy, sum, sumOfSquares, cross);
   }

@@ -26,7 +26,11 @@ public record Marginal(double mean, double residual, double variance) {
     Finite.check("variance", variance);
   }
 
-  /** With a mean that is not known beyond its double. */
+  /**
+   * With a mean that is not known beyond its double.
+   *
+   * @throws IllegalArgumentException if a number is NaN or infinite
+   */
   public static Marginal of(double mean, double variance) {
     return new Marginal(mean, 0, variance);
   }
@@ -38,7 +42,11 @@ public record Marginal(double mean, double residual, double variance) {
     return difference + (lost + (residual - other.residual));
   }
 
-  /** With a mean moved by an amount, in about twice the precision of a double. */
+  /**
+   * With a mean moved by an amount, in about twice the precision of a double.
+   *
+   * @throws IllegalArgumentException if the mean leaves the range of a double
+   */
   public Marginal shifted(double amount) {
     double sum = mean + amount;
     return new Marginal(sum, lost(mean, amount, sum) + residual, variance);

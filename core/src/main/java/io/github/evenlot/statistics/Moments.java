@@ -43,7 +43,14 @@ public record Moments(
     Finite.check("covarianceYc", covarianceYc);
   }
 
-  /** Of a metric whose number of units, mean and sample variance are known. */
+  /**
+   * Of a metric whose number of units, mean and sample variance are known.
+   *
+   * @param n not negative
+   * @param mean in the metric's unit
+   * @param variance in squared units, divided by n − 1; a negative one is taken as it is
+   * @throws IllegalArgumentException if {@code n} is negative or another number NaN or infinite
+   */
   public static Moments of(long n, double mean, double variance) {
     return new Moments(n, Marginal.of(mean, variance), Marginal.ZERO, Marginal.ZERO, 0, 0);
   }
@@ -61,6 +68,7 @@ public record Moments(
   /**
    * From exact sums, each number rounded once.
    *
+   * @param s sums over units; those that contradict each other give a negative variance
    * @throws IllegalArgumentException if a result is beyond the range of a double
    */
   public static Moments of(DecimalSums s) {
@@ -83,12 +91,22 @@ public record Moments(
     return y.variance();
   }
 
-  /** With the denominator of a ratio metric. */
+  /**
+   * With the denominator of a ratio metric.
+   *
+   * @param covariance with the metric, divided by n − 1
+   * @throws IllegalArgumentException if a number is NaN or infinite
+   */
   public Moments withDenominator(double mean, double variance, double covariance) {
     return new Moments(n, y, Marginal.of(mean, variance), c, covariance, covarianceYc);
   }
 
-  /** With a covariate. */
+  /**
+   * With a covariate: the metric before the exposure.
+   *
+   * @param covariance with the metric, divided by n − 1
+   * @throws IllegalArgumentException if a number is NaN or infinite
+   */
   public Moments withCovariate(double mean, double variance, double covariance) {
     return new Moments(n, y, x, Marginal.of(mean, variance), covarianceXy, covariance);
   }

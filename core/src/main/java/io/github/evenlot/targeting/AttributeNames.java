@@ -3,7 +3,6 @@ package io.github.evenlot.targeting;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The attributes that some conditions look at, each with a small index, so that a user's attributes
@@ -27,15 +26,8 @@ public final class AttributeNames {
     return List.copyOf(indices.keySet());
   }
 
-  /** The user's values in a new array, for {@link CompiledCondition#matches}. */
-  public @Nullable Object[] values(Attributes attributes) {
-    @Nullable Object[] values = new @Nullable Object[size()];
-    indices.forEach((name, index) -> values[index] = value(attributes, name));
-    return values;
-  }
-
-  /** The value of an attribute; one whose retrieval throws counts as missing. */
-  public static @Nullable Object value(Attributes attributes, String name) {
-    return Values.field(attributes, name);
+  /** A user's attributes at the indices given out so far, for {@link CompiledCondition#matches}. */
+  public AttributeValues values(Attributes attributes) {
+    return new AttributeValues(indices.keySet().toArray(String[]::new)).set(attributes);
   }
 }

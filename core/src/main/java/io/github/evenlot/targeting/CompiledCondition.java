@@ -2,11 +2,10 @@ package io.github.evenlot.targeting;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
- * A condition on attributes that were looked up beforehand. Equal texts, which most conditions ask
- * for, are compared in a loop without a call.
+ * A condition on attributes that have indices. Equal texts, which most conditions ask for, are
+ * compared in a loop without a call.
  */
 public final class CompiledCondition {
 
@@ -46,12 +45,12 @@ public final class CompiledCondition {
    *
    * @param values the attributes, at the indices of the names it was compiled with
    */
-  public boolean matches(@Nullable Object[] values) {
+  public boolean matches(AttributeValues values) {
     for (int i = 0; i < slots.length; i++) {
-      if (!texts[i].equals(values[slots[i]])) {
+      if (!texts[i].equals(values.get(slots[i]))) {
         return false;
       }
     }
-    return Steps.matchesInTime(rest.judge(values, steps));
+    return rest.parts().isEmpty() || Steps.matchesInTime(rest.judge(values, steps));
   }
 }

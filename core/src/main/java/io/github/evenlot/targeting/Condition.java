@@ -92,7 +92,7 @@ public final class Condition {
     return MOST_STEPS - Steps.left(root.judge(attributes, MOST_STEPS));
   }
 
-  /** The same condition for attributes in an array, at the indices that {@code names} gives. */
+  /** The same condition for attributes by the indices that {@code names} gives. */
   public CompiledCondition compile(AttributeNames names) {
     return CompiledCondition.of(root, names);
   }

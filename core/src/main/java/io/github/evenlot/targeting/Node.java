@@ -13,7 +13,7 @@ interface Node {
    */
   int judge(@Nullable Object value, int left);
 
-  /** The same, looking for attributes at their indices in an array. */
+  /** The same, looking for attributes by their indices in {@link AttributeValues}. */
   default Node bind(AttributeNames names) {
     return this;
   }

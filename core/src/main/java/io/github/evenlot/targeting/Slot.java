@@ -11,6 +11,6 @@ record Slot(int index, Node test) implements Node {
     if (rest == 0) {
       return Steps.EXHAUSTED;
     }
-    return test.judge(values instanceof @Nullable Object[] array ? array[index] : null, rest);
+    return test.judge(values instanceof AttributeValues known ? known.get(index) : null, rest);
   }
 }

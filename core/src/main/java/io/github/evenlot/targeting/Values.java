@@ -22,7 +22,15 @@ final class Values {
       if (object instanceof Map<?, ?> map) {
         return map.get(name);
       }
-      return object instanceof Attributes attributes ? attributes.get(name) : null;
+    } catch (RuntimeException e) {
+      return null;
+    }
+    return object instanceof Attributes attributes ? attribute(attributes, name) : null;
+  }
+
+  static @Nullable Object attribute(Attributes attributes, String name) {
+    try {
+      return attributes.get(name);
     } catch (RuntimeException e) {
       return null;
     }

@@ -17,6 +17,8 @@ import io.github.evenlot.inference.Tested;
 import io.github.evenlot.statistics.ExactMoments;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.Map;
+import java.util.TreeMap;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -229,9 +231,14 @@ class ManyMetricsTest {
   void refuses() {
     AnalysisPlan plan = AnalysisPlan.ofUnits(2 * N);
     assertRefused(
-        plan.withMethod("purchase", NamedChoice.of("tost")),
-        "method \"tost\" {} of metric \"purchase\" is no two-sided test of a difference, which a"
-            + " PRIMARY needs");
+        plan.withMethod(
+            "purchase", new NamedChoice("tost", new TreeMap<>(Map.of("low", -0.01, "high", 0.01)))),
+        "method \"tost\" {high=0.01, low=-0.01} of metric \"purchase\" is no two-sided test of a"
+            + " difference, which a PRIMARY needs");
+    assertRefused(
+        plan.withMethod("purchase", NamedChoice.of("as-good-as")),
+        "method \"as-good-as\" {} of metric \"purchase\" is no two-sided test of a"
+            + " difference, which a PRIMARY needs");
     assertRefused(
         plan.withSpending(NamedChoice.of("pocock", "rho", 2)),
         "spending \"pocock\" has no parameter [rho]");

@@ -4,23 +4,29 @@ import io.github.evenlot.Fixtures;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** A row of {@code vectors/evenlot-1/golden.csv}. */
-record GoldenVectors(String salt, String unit, long saltHash, long unitHash, int bucket) {
+/**
+ * A row of the golden vectors of a bucketing.
+ *
+ * @param hashes what it makes of salt and unit on its way to the bucket, in hexadecimal
+ */
+record GoldenVectors(String salt, String unit, List<String> hashes, int bucket) {
 
-  static final String PATH = "vectors/evenlot-1/golden.csv";
-
-  static List<GoldenVectors> all() {
-    Stream<String> lines = Fixtures.text(PATH).lines().skip(1);
-    return lines.map(line -> of(line.split(",", -1))).toList();
+  static String path(String bucketing) {
+    return "vectors/" + bucketing + "/golden.csv";
   }
 
-  private static GoldenVectors of(String[] row) {
+  static List<GoldenVectors> of(String bucketing) {
+    Stream<String> lines = Fixtures.text(path(bucketing)).lines().skip(1);
+    return lines.map(line -> of(List.of(line.split(",", -1)))).toList();
+  }
+
+  private static GoldenVectors of(List<String> row) {
+    int last = row.size() - 1;
     return new GoldenVectors(
-        unescaped(row[0]),
-        unescaped(row[1]).repeat(Integer.parseInt(row[2])),
-        Long.parseUnsignedLong(row[3], 16),
-        Long.parseUnsignedLong(row[4], 16),
-        Integer.parseInt(row[5]));
+        unescaped(row.get(0)),
+        unescaped(row.get(1)).repeat(Integer.parseInt(row.get(2))),
+        row.subList(3, last),
+        Integer.parseInt(row.get(last)));
   }
 
   /** Text as the inside of a JSON string. Not by a JSON library: those refuse half a pair. */

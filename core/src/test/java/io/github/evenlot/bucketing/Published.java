@@ -1,6 +1,8 @@
 package io.github.evenlot.bucketing;
 
 import io.github.evenlot.Fixtures;
+import java.net.URISyntaxException;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -12,6 +14,14 @@ final class Published {
 
   static Map<String, Object> json(String path) {
     return Fixtures.parse(Fixtures.text("vectors/" + path));
+  }
+
+  static Path folder(String path) {
+    try {
+      return Path.of(Published.class.getResource("/vectors/" + path).toURI());
+    } catch (URISyntaxException e) {
+      throw new IllegalArgumentException(path, e);
+    }
   }
 
   static List<Map<String, Object>> cases(String path) {
@@ -26,6 +36,11 @@ final class Published {
   @SuppressWarnings("unchecked")
   static Map<String, Object> object(Map<String, Object> parent, String field) {
     return (Map<String, Object>) parent.get(field);
+  }
+
+  /** As {@link #object}, empty where there is none. */
+  static Map<String, Object> given(Map<String, Object> parent, String field) {
+    return parent.containsKey(field) ? object(parent, field) : Map.of();
   }
 
   static List<?> list(Map<String, Object> parent, String field) {

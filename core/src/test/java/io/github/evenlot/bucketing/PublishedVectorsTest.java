@@ -2,92 +2,114 @@ package io.github.evenlot.bucketing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.ArrayList;
+import io.github.evenlot.Fixtures;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
-/** What other products publish of their buckets; where it is from stands in {@code vectors}. */
+/**
+ * What other products publish of single buckets; where it is from stands in {@code vectors}. What
+ * they publish of whole experiments has classes of its own.
+ */
 class PublishedVectorsTest {
 
   private static String text(Map<String, Object> object, String field) {
     return String.valueOf(object.get(field));
   }
 
-  @Test
-  @DisplayName("Optimizely's bucket values come out.")
-  void optimizely() {
-    List<Map<String, Object>> cases = Published.cases("optimizely/bucket_values.json");
-    assertThat(cases).isNotEmpty();
-    for (Map<String, Object> one : cases) {
-      assertThat(Bucketings.OPTIMIZELY.bucket(text(one, "experimentId"), text(one, "bucketingId")))
-          .isEqualTo(one.get("expectedBucketValue"));
-    }
-  }
-
-  @Test
-  @DisplayName("LaunchDarkly's fractions come out in single precision.")
-  void launchDarkly() {
-    List<Map<String, Object>> cases = Published.cases("launchdarkly/bucket_values.json");
-    assertThat(cases).hasSize(6);
-    for (Map<String, Object> one : cases) {
-      String salt =
-          one.get("seed") == null ? text(one, "key") + "." + text(one, "salt") : text(one, "seed");
-      assertThat((float) Bucketings.LAUNCHDARKLY.fraction(salt, text(one, "context")))
-          .isEqualTo(Float.parseFloat(text(one, "expected")));
-    }
-  }
-
-  @Test
-  @DisplayName("PostHog's rollout comes out for the 600 users of the file.")
-  void postHogRollout() {
-    Map<String, Object> simple =
-        Published.object(Published.json("posthog/consistency.json"), "simple");
-    int buckets = (int) Math.round(Published.number(simple.get("rollout_percentage")) * 100);
-    List<Boolean> on = new ArrayList<>();
-    List<?> expected = Published.list(simple, "expected");
-    for (int i = 0; i < expected.size(); i++) {
-      on.add(Bucketings.POSTHOG.bucket(text(simple, "flag"), "distinct_id_" + i) < buckets);
-    }
-    assertThat(expected).hasSizeGreaterThan(500);
-    assertThat(on).isEqualTo(expected);
-  }
-
-  @Test
-  @DisplayName("PlanOut's choices come out, uniform and weighted.")
-  void planOut() {
-    for (Map<String, Object> one : Published.cases("planout/cases.json")) {
-      String salt = text(one, "salt") + "." + text(one, "param");
-      String unit = text(one, "unit");
-      List<?> choices = Published.list(one, "choices");
-      int choice;
-      if (text(one, "op").equals("UniformChoice")) {
-        choice = Bucketings.planOutUniform(choices.size()).bucket(salt, unit);
-      } else {
-        List<Integer> weights =
-            Published.list(one, "weights").stream()
-                .map(weight -> (int) Published.number(weight))
-                .toList();
-        int total = weights.stream().mapToInt(Integer::intValue).sum();
-        choice = Published.part(Bucketings.planOutWeighted(total).bucket(salt, unit), weights);
-      }
-      assertThat(choices.get(choice)).isEqualTo(one.get("expected"));
-    }
+  static List<Map<String, Object>> optimizely() {
+    return Published.cases("optimizely/bucket_values.json");
   }
 
   @ParameterizedTest
-  @DisplayName("Split's buckets come out, which count from 1.")
+  @MethodSource
+  @DisplayName("A bucket value of Optimizely's comes out.")
+  void optimizely(Map<String, Object> published) {
+    assertThat(
+            Bucketings.OPTIMIZELY.bucket(
+                text(published, "experimentId"), text(published, "bucketingId")))
+        .isEqualTo(published.get("expectedBucketValue"));
+  }
+
+  static List<Map<String, Object>> launchDarkly() {
+    return Published.cases("launchdarkly/bucket_values.json");
+  }
+
+  @ParameterizedTest
+  @MethodSource
+  @DisplayName("A fraction of LaunchDarkly's comes out in single precision.")
+  void launchDarkly(Map<String, Object> published) {
+    String salt =
+        published.get("seed") == null
+            ? text(published, "key") + "." + text(published, "salt")
+            : text(published, "seed");
+    assertThat((float) Bucketings.LAUNCHDARKLY.fraction(salt, text(published, "context")))
+        .isEqualTo(Float.parseFloat(text(published, "expected")));
+  }
+
+  static List<Map<String, Object>> planOut() {
+    return Published.cases("planout/cases.json");
+  }
+
+  @ParameterizedTest
+  @MethodSource
+  @DisplayName("A choice of PlanOut's comes out, uniform or weighted.")
+  void planOut(Map<String, Object> published) {
+    List<?> choices = Published.list(published, "choices");
+    String salt = text(published, "salt") + "." + text(published, "param");
+    List<Integer> weights =
+        text(published, "op").equals("UniformChoice")
+            ? choices.stream().map(choice -> 1).toList()
+            : Published.list(published, "weights").stream().map(Integer.class::cast).toList();
+    int total = weights.stream().mapToInt(Integer::intValue).sum();
+    Bucketing bucketing =
+        text(published, "op").equals("UniformChoice")
+            ? Bucketings.planOutUniform(total)
+            : Bucketings.planOutWeighted(total);
+    int choice = Published.part(bucketing.bucket(salt, text(published, "unit")), weights);
+    assertThat(choices.get(choice)).isEqualTo(published.get("expected"));
+  }
+
+  @ParameterizedTest
+  @DisplayName("Split's 2,000 buckets of a file come out; they count from 1.")
   @CsvSource({"split, murmur3-sample-data-v2.csv", "split-legacy, legacy-hash-sample-data.csv"})
   void split(String bucketing, String file) {
-    List<String[]> rows = Published.rows("split/" + file).filter(row -> row.length == 4).toList();
-    assertThat(rows).hasSizeGreaterThan(1000);
+    List<String[]> rows = Published.rows("split/" + file).toList();
+    assertThat(rows).hasSize(2000);
     for (String[] row : rows) {
+      assertThat(row).hasSize(4);
       assertThat(Bucketings.byId(bucketing).bucket(row[0], row[1]) + 1)
           .as(row[1])
           .isEqualTo(Integer.parseInt(row[3]));
     }
+  }
+
+  @Test
+  @DisplayName("There are 3 bucket values, 6 fractions and 4 choices.")
+  void count() {
+    assertThat(optimizely()).hasSize(3);
+    assertThat(launchDarkly()).hasSize(6);
+    assertThat(planOut()).hasSize(4);
+  }
+
+  @Test
+  @DisplayName("The page beside the files says of each folder where it is from.")
+  void provenance() throws IOException {
+    String page = Fixtures.text("vectors/README.md");
+    List<String> folders;
+    try (Stream<Path> files = Files.list(Published.folder(""))) {
+      folders =
+          files.filter(Files::isDirectory).map(Path::getFileName).map(Path::toString).toList();
+    }
+    assertThat(folders).isNotEmpty();
+    assertThat(folders).allSatisfy(folder -> assertThat(page).contains("| `" + folder + "` |"));
   }
 }

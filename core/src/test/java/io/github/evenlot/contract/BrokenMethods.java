@@ -1,5 +1,7 @@
 package io.github.evenlot.contract;
 
+import io.github.evenlot.inference.NotTestable;
+import io.github.evenlot.inference.Obstacle;
 import io.github.evenlot.inference.PValue;
 import io.github.evenlot.inference.RelativeLift;
 import io.github.evenlot.inference.TestMethod;
@@ -39,6 +41,11 @@ final class BrokenMethods {
     return new Method("broken", arms -> ANYTHING);
   }
 
+  static TestMethod namesNoUnits() {
+    return new Method(
+        "broken", arms -> new NotTestable(Obstacle.TOO_FEW_UNITS, "an arm has no units"));
+  }
+
   static TestMethod changesWithEachCall() {
     AtomicInteger calls = new AtomicInteger();
     return changed(tested -> Tested.of(calls.incrementAndGet(), tested.p()));
@@ -48,6 +55,10 @@ final class BrokenMethods {
   static TestMethod readsWhatMergingLoses() {
     return new Method(
         "broken", arms -> Tested.of(arms.get(0).y().residual() == 0 ? 0 : 1, PValue.of(0.5)));
+  }
+
+  static TestMethod believesProducts() {
+    return new Method("broken", arms -> Tested.of(arms.get(1).covarianceYc(), PValue.of(0.5)));
   }
 
   static TestMethod failsOnLargeMeans() {

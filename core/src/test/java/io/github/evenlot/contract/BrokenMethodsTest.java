@@ -80,7 +80,9 @@ class BrokenMethodsTest {
         new Case("reads what merging loses", BrokenMethods.readsWhatMergingLoses(), Kit::merge),
         new Case("tests nobody", everything, Kit::noUnits),
         new Case("tests constants", everything, Kit::noVariance),
+        new Case("names another obstacle", BrokenMethods.namesNoUnits(), Kit::noVariance),
         new Case("tests contradictions", everything, Kit::negativeVariance),
+        new Case("believes any product", BrokenMethods.believesProducts(), Kit::impossibleProducts),
         new Case("fails on large means", BrokenMethods.failsOnLargeMeans(), Kit::total),
         new Case("takes a single arm", everything, Kit::oneArm));
   }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.evenlot.inference.NotTestable;
+import io.github.evenlot.inference.Obstacle;
 import io.github.evenlot.inference.TestMethod;
 import io.github.evenlot.inference.TestResult;
 import io.github.evenlot.statistics.ExactMoments;
@@ -68,15 +69,21 @@ public abstract class TestMethodContract implements MethodUnderTest {
   @Test
   @DisplayName("Without units there is no test, and the reason is given.")
   void noUnits() {
-    assertReason(method().test(Moments.EMPTY, Moments.EMPTY));
-    assertReason(method().test(data().arm(new Random(1), 100, 0), Moments.EMPTY));
-    assertReason(method().test(Moments.EMPTY, data().arm(new Random(1), 100, 0)));
+    Moments fine = data().arm(new Random(1), 100, 0);
+    assertObstacle(method().test(Moments.EMPTY, Moments.EMPTY), Obstacle.TOO_FEW_UNITS);
+    assertObstacle(method().test(fine, Moments.EMPTY), Obstacle.TOO_FEW_UNITS);
+    assertObstacle(method().test(Moments.EMPTY, fine), Obstacle.TOO_FEW_UNITS);
   }
 
   @Test
   @DisplayName("Where nothing varies there is no test, and the reason is given.")
   void noVariance() {
-    assertReason(method().test(NOTHING_VARIES, NOTHING_VARIES));
+    assertObstacle(
+        method().test(NOTHING_VARIES, NOTHING_VARIES),
+        Obstacle.ZERO_VARIANCE,
+        Obstacle.NOBODY_CONVERTED,
+        Obstacle.NO_BASELINE,
+        Obstacle.NO_DENOMINATOR);
   }
 
   @Test
@@ -85,8 +92,25 @@ public abstract class TestMethodContract implements MethodUnderTest {
     Moments contradiction =
         Moments.of(100, 0.3, -0.1).withDenominator(1, 0.1, 0).withCovariate(1, 0.1, 0);
     Moments fine = data().arm(new Random(1), 100, 0);
-    assertReason(method().test(contradiction, fine));
-    assertReason(method().test(fine, contradiction));
+    Obstacle[] obstacles = {Obstacle.NEGATIVE_VARIANCE, Obstacle.NOT_CONVERSIONS};
+    assertObstacle(method().test(contradiction, fine), obstacles);
+    assertObstacle(method().test(fine, contradiction), obstacles);
+  }
+
+  @Test
+  @DisplayName("Sums of products that no units can have are not tested, or not read.")
+  void impossibleProducts() {
+    Moments fine = data().arm(new Random(1), 100, 0);
+    double x = Math.sqrt(fine.variance() * fine.x().variance());
+    double c = Math.sqrt(fine.variance() * fine.c().variance());
+    // Correlations above 4, or a covariance with what does not vary.
+    Moments impossible = new Moments(fine.n(), fine.y(), fine.x(), fine.c(), 1 + 4 * x, 1 + 4 * c);
+    TestResult result = method().test(fine, impossible);
+    if (result instanceof NotTestable) {
+      assertObstacle(result, Obstacle.NEGATIVE_VARIANCE, Obstacle.NOT_CONVERSIONS);
+    } else {
+      assertThat(result).isEqualTo(method().test(fine, fine));
+    }
   }
 
   @Test
@@ -109,9 +133,14 @@ public abstract class TestMethodContract implements MethodUnderTest {
         .hasMessageContaining("arms, not 1");
   }
 
-  private static void assertReason(TestResult result) {
+  /** A reason in words, and one of these obstacles unless it is the method's own. */
+  private static void assertObstacle(TestResult result, Obstacle... obstacles) {
     assertThat(result).isInstanceOf(NotTestable.class);
-    assertThat(((NotTestable) result).reason()).isNotBlank();
+    NotTestable not = (NotTestable) result;
+    assertThat(not.reason()).isNotBlank();
+    if (not.obstacle() != Obstacle.OTHER) {
+      assertThat(not.obstacle()).isIn((Object[]) obstacles);
+    }
   }
 
   private List<ExactMoments> parts(Random random, double effect) {

@@ -98,6 +98,25 @@ class ExperimentTest {
   }
 
   @Test
+  void anAllocationMayTakeThePlaceOfWeightsButNotStandBesideThem() {
+    Allocation table =
+        Allocation.of(
+            10_000, List.of(new Range(0, 100, "green"), new Range(4000, 9000, "control")));
+    Experiment experiment =
+        Experiment.builder("checkout")
+            .variant(Variant.of("control"))
+            .variant(Variant.of("green"))
+            .allocation(table)
+            .build();
+    assertThat(experiment.epochs()).containsExactly(new Epoch(1, Instant.MIN, table));
+    assertThat(experiment.control().id()).isEqualTo("control");
+    assertRefused(
+        "experiment \"checkout\" has an allocation, and the weight 50 of variant \"control\" beside"
+            + " it",
+        () -> checkout().allocation(table).build());
+  }
+
+  @Test
   void namesAreDistinct() {
     assertRefused(
         "variant \"green\" has two weights", () -> checkout().variant("green", 1).build());

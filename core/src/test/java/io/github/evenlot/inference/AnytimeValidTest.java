@@ -7,12 +7,14 @@ import static org.assertj.core.api.Assertions.within;
 import io.github.evenlot.oracle.Accuracy;
 import io.github.evenlot.oracle.OracleRow;
 import io.github.evenlot.oracle.OracleTable;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 /** The mixture SPRT and the asymptotic confidence sequence, which share a table. */
 class AnytimeValidTest {
 
   @Test
+  @DisplayName("both always-valid methods have the digits promised in every reference row")
   void everyRowOfTheReferenceHasTwelveDigits() {
     Accuracy accuracy = Accuracy.asPromised("anytime_valid");
     for (OracleRow row : OracleTable.read("anytime_valid")) {
@@ -67,6 +69,7 @@ class AnytimeValidTest {
   }
 
   @Test
+  @DisplayName("the sequence excludes 0 exactly where p is below alpha")
   void theSequenceExcludesZeroExactlyWherePIsBelowAlpha() {
     for (Alternative alternative : Alternative.values()) {
       AsymptoticConfidenceSequence sequence =
@@ -80,6 +83,7 @@ class AnytimeValidTest {
 
   /** Its p-value at the boundary is α itself. */
   @Test
+  @DisplayName("on its boundary the one-sided p-value is alpha, and on the other side of 0 it is 1")
   void theOneSidedPIsTheAlphaWhoseBoundaryWasReached() {
     AsymptoticConfidenceSequence sequence =
         AsymptoticConfidenceSequence.tunedTo(5000).with(Alternative.GREATER);
@@ -89,6 +93,7 @@ class AnytimeValidTest {
   }
 
   @Test
+  @DisplayName("parameters out of range are refused, with the value")
   void parametersThatMeanNothingAreRefused() {
     assertThatThrownBy(() -> MixtureSprt.ofTauSquared(0))
         .hasMessage("tau_squared 0.0 is not positive");

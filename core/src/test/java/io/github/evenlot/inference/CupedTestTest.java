@@ -10,6 +10,7 @@ import io.github.evenlot.oracle.OracleRow;
 import io.github.evenlot.oracle.OracleTable;
 import io.github.evenlot.statistics.Moments;
 import java.util.List;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 class CupedTestTest {
@@ -25,6 +26,7 @@ class CupedTestTest {
   }
 
   @Test
+  @DisplayName("adjusted means, theta and test have the digits promised in every reference row")
   void everyRowOfTheReferenceHasTwelveDigits() {
     Accuracy accuracy = Accuracy.asPromised("cuped");
     for (OracleRow row : OracleTable.read("cuped")) {
@@ -52,6 +54,7 @@ class CupedTestTest {
   }
 
   @Test
+  @DisplayName("with a covariate without variance it is Welch's test")
   void aCovariateWithoutVarianceAdjustsNothing() {
     Moments control = Moments.of(100, 5, 2);
     Moments treatment = Moments.of(90, 6, 3);
@@ -59,8 +62,35 @@ class CupedTestTest {
         .isEqualTo(WelchTTest.withDefaults().test(control, treatment));
   }
 
+  @Test
+  @DisplayName("a correlation of 4, which no data have, is not tested, and neither is it clamped")
+  void contradictoryProducts() {
+    Moments fine = Moments.of(100, 5, 1).withCovariate(3, 1, 0.5);
+    assertThat(CUPED.test(fine, Moments.of(100, 6, 1).withCovariate(3, 1, 4)))
+        .isEqualTo(
+            new NotTestable(
+                Obstacle.NEGATIVE_VARIANCE,
+                "the treatment has residual variance -11.9375 below 0; its sum of products is too"
+                    + " large for its sums of squares"));
+  }
+
+  @Test
+  @DisplayName("a covariate that is out of order is named, and looked at only if it is read")
+  void namesTheCovariate() {
+    Moments fine = Moments.of(100, 5, 1).withCovariate(3, 1, 0.5);
+    Moments bad = Moments.of(100, 6, 1).withCovariate(3, -0.99, 0);
+    assertThat(CUPED.test(bad, fine))
+        .isEqualTo(
+            new NotTestable(
+                Obstacle.NEGATIVE_VARIANCE,
+                "the control has a covariate of variance -0.99 below 0; its sum of squares is too"
+                    + " small for its sum"));
+    assertThat(WelchTTest.withDefaults().test(bad, fine)).isInstanceOf(Tested.class);
+  }
+
   /** The lift of adjusted means is the adjusted difference over the adjusted baseline. */
   @Test
+  @DisplayName("a lift of adjusted means is their difference over the adjusted baseline")
   void aRelativeLiftCanBeAdjustedToo() {
     OracleRow row = OracleTable.read("cuped").get(1);
     List<Moments> arms = List.of(arm(row, "1"), arm(row, "2"));

@@ -8,6 +8,7 @@ import io.github.evenlot.oracle.Accuracy;
 import io.github.evenlot.oracle.OracleRow;
 import io.github.evenlot.oracle.OracleTable;
 import io.github.evenlot.statistics.Moments;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 /** Equivalence and non-inferiority, which share a table. */
@@ -18,6 +19,7 @@ class EquivalenceTestTest {
   }
 
   @Test
+  @DisplayName("equivalence and non-inferiority have the digits promised in every reference row")
   void everyRowOfTheReferenceHasTwelveDigits() {
     Accuracy accuracy = Accuracy.asPromised("tost");
     for (OracleRow row : OracleTable.read("tost")) {
@@ -55,6 +57,7 @@ class EquivalenceTestTest {
   }
 
   @Test
+  @DisplayName("means are equivalent exactly where the interval lies within the bounds")
   void equivalenceIsAnIntervalWithinTheBounds() {
     Moments control = Moments.of(200, 10, 4);
     for (double mean = 9; mean <= 11; mean += 0.01) {
@@ -67,6 +70,7 @@ class EquivalenceTestTest {
   }
 
   @Test
+  @DisplayName("not inferior is an interval that ends before the margin, on either side")
   void nonInferiorityIsAnIntervalBeyondTheMargin() {
     Moments control = Moments.of(200, 10, 4);
     for (double mean = 9; mean <= 11; mean += 0.01) {
@@ -80,6 +84,7 @@ class EquivalenceTestTest {
   }
 
   @Test
+  @DisplayName("bounds and margins that mean nothing are refused, with the value")
   void boundsThatMeanNothingAreRefused() {
     assertThatThrownBy(() -> EquivalenceTest.within(1, 1))
         .hasMessage("low 1.0 is not below high 1.0");

@@ -8,11 +8,13 @@ import io.github.evenlot.oracle.OracleRow;
 import io.github.evenlot.oracle.OracleTable;
 import java.util.Arrays;
 import java.util.List;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 class MultiplicityTest {
 
   @Test
+  @DisplayName("every adjusted p-value of the reference has the digits promised")
   void everyRowOfTheReferenceHasTwelveDigits() {
     Accuracy accuracy = Accuracy.asPromised("multiplicity");
     for (OracleRow row : OracleTable.read("multiplicity")) {
@@ -33,6 +35,7 @@ class MultiplicityTest {
   }
 
   @Test
+  @DisplayName("nothing is adjusted to nothing, and 0 and 1 stay as they are")
   void nothingIsAdjustedToNothing() {
     for (Multiplicity adjustment : Multiplicity.values()) {
       assertThat(adjustment.adjust(List.of())).isEmpty();
@@ -41,6 +44,7 @@ class MultiplicityTest {
   }
 
   @Test
+  @DisplayName("what is no probability is refused, with the value")
   void whatIsNoProbabilityIsRefused() {
     assertThatThrownBy(() -> Multiplicity.HOLM.adjust(List.of(0.5, 1.5)))
         .hasMessage("p-value 1.5 is outside 0..1");

@@ -13,6 +13,7 @@ import io.github.evenlot.oracle.OracleTable;
 import io.github.evenlot.statistics.Moments;
 import java.util.Arrays;
 import java.util.List;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 class PearsonChiSquaredTest {
@@ -20,6 +21,7 @@ class PearsonChiSquaredTest {
   private static final PearsonChiSquared PEARSON = PearsonChiSquared.withDefaults();
 
   @Test
+  @DisplayName("statistic and p-value have the digits promised in every reference row")
   void everyRowOfTheReferenceHasTwelveDigits() {
     Accuracy accuracy = Accuracy.asPromised("chi2_contingency");
     for (OracleRow row : OracleTable.read("chi2_contingency")) {
@@ -52,6 +54,8 @@ class PearsonChiSquaredTest {
    * p̂: half of it at a rate of one half, and close to it only where conversions are rare.
    */
   @Test
+  @DisplayName(
+      "the conversion cells alone sum to Pearson's statistic times the share not converted")
   void theSumOverTheConversionCellsIsTooSmallByTheShareOfNonConverted() {
     for (OracleRow row : OracleTable.read("chi2_contingency")) {
       if (row.text("status").equals("OK")) {
@@ -66,6 +70,7 @@ class PearsonChiSquaredTest {
 
   /** Pearson's statistic of two arms is the square of the pooled two-proportion z. */
   @Test
+  @DisplayName("the statistic of two arms is the square of the pooled z")
   void theStatisticOfTwoArmsIsTheSquareOfZ() {
     for (OracleRow row : OracleTable.read("two_proportions")) {
       if (row.has("z_pooled")) {
@@ -81,6 +86,7 @@ class PearsonChiSquaredTest {
   }
 
   @Test
+  @DisplayName("what cannot be tested is said with the arm and the value")
   void saysWhatCannotBeTested() {
     Moments fine = conversions(3, 10);
     assertThat(reason(PEARSON.test(conversions(0, 10), conversions(0, 20))))

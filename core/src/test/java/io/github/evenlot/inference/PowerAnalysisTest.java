@@ -8,11 +8,13 @@ import io.github.evenlot.oracle.Accuracy;
 import io.github.evenlot.oracle.OracleRow;
 import io.github.evenlot.oracle.OracleTable;
 import io.github.evenlot.statistics.Moments;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 class PowerAnalysisTest {
 
   @Test
+  @DisplayName("power, units and detectable effect have the digits promised in every reference row")
   void everyRowOfTheReferenceHasTwelveDigits() {
     Accuracy accuracy = Accuracy.asPromised("power_sample_size");
     for (OracleRow row : OracleTable.read("power_sample_size")) {
@@ -45,6 +47,7 @@ class PowerAnalysisTest {
 
   /** Each of the three is the inverse of the others. */
   @Test
+  @DisplayName("effect, units and power are each the inverse of the two others")
   void effectUnitsAndPowerAgree() {
     for (PowerMetric metric :
         new PowerMetric[] {PowerMetric.mean(3, 4), PowerMetric.proportion(0.1)}) {
@@ -59,6 +62,7 @@ class PowerAnalysisTest {
   }
 
   @Test
+  @DisplayName("a sequential design takes more units, by its factor")
   void aSequentialDesignTakesMoreUnits() {
     PowerAnalysis fixed = PowerAnalysis.of(PowerMetric.mean(1));
     assertThat(fixed.withInflation(1.02).controlUnits(0.1, 0.8))
@@ -67,12 +71,14 @@ class PowerAnalysisTest {
 
   /** A denominator that is always 2 makes the ratio half the mean, with half its deviation. */
   @Test
+  @DisplayName("a ratio to a constant 2 is planned as a mean of half the deviation")
   void aRatioVariesByTheDeltaMethod() {
     PowerMetric ratio = PowerMetric.ratio(Moments.of(1000, 10, 16).withDenominator(2, 0, 0));
     assertThat(ratio).isEqualTo(PowerMetric.mean(2));
   }
 
   @Test
+  @DisplayName("effects, powers and designs out of range are refused, with value and range")
   void whatMeansNothingIsRefused() {
     PowerAnalysis analysis = PowerAnalysis.of(PowerMetric.proportion(0.9));
     assertThatThrownBy(() -> analysis.controlUnits(0.2, 0.8))

@@ -8,6 +8,7 @@ import io.github.evenlot.oracle.Accuracy;
 import io.github.evenlot.oracle.OracleRow;
 import io.github.evenlot.oracle.OracleTable;
 import io.github.evenlot.statistics.Moments;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 class RatioTestTest {
@@ -15,6 +16,7 @@ class RatioTestTest {
   private static final RatioTest RATIO = RatioTest.withDefaults();
 
   @Test
+  @DisplayName("ratios, their errors and the test have the digits promised in every reference row")
   void everyRowOfTheReferenceHasTwelveDigits() {
     Accuracy accuracy = Accuracy.asPromised("ratio_delta");
     for (OracleRow row : OracleTable.read("ratio_delta")) {
@@ -38,6 +40,7 @@ class RatioTestTest {
   }
 
   @Test
+  @DisplayName("without a denominator there is no ratio, and the reason is given")
   void withoutADenominatorThereIsNoRatio() {
     Moments fine = Moments.of(100, 5, 1).withDenominator(2, 1, 0.5);
     assertThat(reason(RATIO.test(fine, Moments.of(100, 5, 1))))
@@ -46,6 +49,7 @@ class RatioTestTest {
 
   /** Every unit has the same ratio: nothing is left to vary but rounding errors. */
   @Test
+  @DisplayName("where every unit has the same ratio, rounding errors are not tested")
   void aRatioThatNeverVariesCannotBeTested() {
     Moments fixed = Moments.of(1000, 0.3, 0.09 * 0.7).withDenominator(3, 9 * 0.7, 0.9 * 0.7);
     assertThat(reason(RATIO.test(fixed, fixed))).isEqualTo("both arms have variance 0");

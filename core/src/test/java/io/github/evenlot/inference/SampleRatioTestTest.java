@@ -11,6 +11,7 @@ import io.github.evenlot.oracle.OracleTable;
 import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.List;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 class SampleRatioTestTest {
@@ -18,6 +19,7 @@ class SampleRatioTestTest {
   private static final SampleRatioTest SAMPLE_RATIO = SampleRatioTest.withDefaults();
 
   @Test
+  @DisplayName("statistic and p-value have the digits promised in every reference row")
   void everyRowOfTheReferenceHasTwelveDigits() {
     Accuracy accuracy = Accuracy.asPromised("srm");
     for (OracleRow row : OracleTable.read("srm")) {
@@ -35,6 +37,7 @@ class SampleRatioTestTest {
   }
 
   @Test
+  @DisplayName("the threshold of a mismatch can be set")
   void theThresholdIsTheUsers() {
     TestResult result = test(List.of(5000L, 5300L), "1", "1");
     assertThat(tested(result).pValue()).isBetween(0.003, 0.0032);
@@ -45,6 +48,7 @@ class SampleRatioTestTest {
   }
 
   @Test
+  @DisplayName("a single unit in an arm that is to have none is a mismatch")
   void unitsInAnArmThatShouldHaveNoneAreAMismatch() {
     TestResult broken = test(List.of(500L, 500L, 1L), "1", "1", "0");
     assertThat(tested(broken).pValue()).isZero();
@@ -54,12 +58,14 @@ class SampleRatioTestTest {
   }
 
   @Test
+  @DisplayName("without units, or with one arm that expects any, there is no test")
   void nothingToCompareIsSaidSo() {
     assertThat(reason(test(List.of(0L, 0L), "1", "1"))).isEqualTo("no arm has units");
     assertThat(reason(test(List.of(5L, 0L), "1", "0"))).isEqualTo("1 of 2 arms expects units");
   }
 
   @Test
+  @DisplayName("negative counts and weights, and lists that do not match, are refused")
   void impossibleInputIsRefused() {
     assertThatThrownBy(() -> test(List.of(5L, -1L), "1", "1"))
         .hasMessage("count -1 of arm 2 is below 0");

@@ -13,6 +13,7 @@ import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -27,6 +28,7 @@ class SecondOpinionTest {
   }
 
   @Test
+  @DisplayName("the tests of two means agree with SciPy to ten digits")
   void theTestsOfTwoMeansAgree() {
     Accuracy accuracy = Accuracy.of("SciPy two samples", 10);
     for (OracleRow row : OracleTable.published("two_samples")) {
@@ -67,6 +69,7 @@ class SecondOpinionTest {
   }
 
   @Test
+  @DisplayName("the tests of tables agree with SciPy to ten digits")
   void theTestsOfTablesAgree() {
     Accuracy accuracy = Accuracy.of("SciPy tables", 10);
     for (OracleRow row : OracleTable.published("tables")) {
@@ -103,6 +106,7 @@ class SecondOpinionTest {
   }
 
   @Test
+  @DisplayName("the adjustment by a covariate agrees with SciPy to ten digits")
   void theAdjustmentByACovariateAgrees() {
     Accuracy accuracy = Accuracy.of("SciPy covariates", 10);
     for (OracleRow row : OracleTable.published("covariates")) {
@@ -129,6 +133,7 @@ class SecondOpinionTest {
   }
 
   @Test
+  @DisplayName("ratios and Fieller's intervals agree with SciPy to ten digits")
   void theRatiosAgree() {
     Accuracy accuracy = Accuracy.of("SciPy ratios", 10);
     for (OracleRow row : OracleTable.published("ratios")) {
@@ -164,6 +169,7 @@ class SecondOpinionTest {
   }
 
   @Test
+  @DisplayName("sample ratios and rates of false discoveries agree with SciPy to ten digits")
   void theSharesAndAdjustmentsAgree() {
     Accuracy accuracy = Accuracy.of("SciPy shares and false discoveries", 10);
     for (OracleRow row : OracleTable.published("shares")) {

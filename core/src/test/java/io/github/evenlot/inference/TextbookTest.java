@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import io.github.evenlot.statistics.Moments;
 import java.util.List;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 /** Numbers as they are printed in books and manuals. */
@@ -18,6 +19,7 @@ class TextbookTest {
    * with unequal variances T = -12.94627 with 136.8750.
    */
   @Test
+  @DisplayName("the two-sample test of the NIST handbook: American and Japanese cars")
   void theTwoSampleTestOfTheNistHandbook() {
     Moments japanese = Moments.of(79, 30.48101, 6.10771 * 6.10771);
     Moments american = Moments.of(249, 20.14458, 6.41470 * 6.41470);
@@ -35,6 +37,7 @@ class TextbookTest {
    * = 25.37; a 95 percent interval for the difference of .005 to .011.
    */
   @Test
+  @DisplayName("the Physicians' Health Study: aspirin and heart attacks")
   void thePhysiciansHealthStudy() {
     Moments placebo = conversions(189, 11_034);
     Moments aspirin = conversions(104, 11_037);
@@ -55,6 +58,7 @@ class TextbookTest {
    * power 0.740; p1 = .50, p2 = .75 and power .90 give n = 76.7.
    */
   @Test
+  @DisplayName("the examples of power.prop.test in R")
   void theExamplesOfPowerPropTest() {
     PowerAnalysis analysis = PowerAnalysis.of(PowerMetric.proportion(0.5));
     assertThat(analysis.power(0.25, 50)).isCloseTo(0.740, within(0.0005));
@@ -66,6 +70,7 @@ class TextbookTest {
    * Bonferroni rejects three, that of Hochberg the same three, and theirs four.
    */
   @Test
+  @DisplayName("the fifteen p-values of Benjamini and Hochberg")
   void theFifteenPValuesOfBenjaminiAndHochberg() {
     List<Double> pValues =
         List.of(

@@ -10,6 +10,7 @@ import io.github.evenlot.oracle.Accuracy;
 import io.github.evenlot.oracle.OracleRow;
 import io.github.evenlot.oracle.OracleTable;
 import io.github.evenlot.statistics.Moments;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -19,6 +20,7 @@ class TwoProportionZTestTest {
   private static final TwoProportionZTest Z_TEST = TwoProportionZTest.withDefaults();
 
   @Test
+  @DisplayName("difference, z and p-value have the digits promised in every reference row")
   void everyRowOfTheReferenceHasTwelveDigits() {
     Accuracy accuracy = Accuracy.asPromised("two_proportions");
     for (OracleRow row : OracleTable.read("two_proportions")) {
@@ -42,6 +44,7 @@ class TwoProportionZTestTest {
   }
 
   @Test
+  @DisplayName("all four kinds of intervals have the digits promised in every reference row")
   void everyIntervalOfTheReferenceHasTwelveDigits() {
     Accuracy accuracy = Accuracy.asPromised("two_proportions");
     for (OracleRow row : OracleTable.read("two_proportions")) {
@@ -77,6 +80,7 @@ class TwoProportionZTestTest {
 
   /** The unpooled z is the one whose interval is Wald's. */
   @Test
+  @DisplayName("Wald's interval is that of the unpooled z")
   void waldsIntervalIsThatOfTheUnpooledZ() {
     for (OracleRow row : OracleTable.read("two_proportions")) {
       if (row.has("z_unpooled")) {
@@ -94,6 +98,7 @@ class TwoProportionZTestTest {
    * II, method 10: 56/70 less 48/80 gives 0.0524 to 0.3339; 5/56 less 0/29 gives -0.0381 to 0.1926.
    */
   @Test
+  @DisplayName("the intervals agree with Newcombe's published table")
   void agreesWithNewcombesTable() {
     assertInterval(conversions(48, 80), conversions(56, 70), 0.0524, 0.3339);
     assertInterval(conversions(0, 29), conversions(5, 56), -0.0381, 0.1926);
@@ -107,6 +112,7 @@ class TwoProportionZTestTest {
   }
 
   @ParameterizedTest
+  @DisplayName("a one-sided interval has the bound of the two-sided one of twice alpha")
   @EnumSource(ProportionBounds.class)
   void aOneSidedIntervalHasTheBoundOfTheTwoSidedOneOfTwiceAlpha(ProportionBounds bounds) {
     TwoProportionZTest test = Z_TEST.with(bounds).withConfidence(0.9);
@@ -125,6 +131,7 @@ class TwoProportionZTestTest {
   }
 
   @Test
+  @DisplayName("without conversions there is no test, and the reason is given")
   void withoutConversionsThereIsNoTest() {
     assertThat(reason(Z_TEST.test(conversions(0, 10), conversions(0, 20))))
         .isEqualTo("nobody converted in any arm");

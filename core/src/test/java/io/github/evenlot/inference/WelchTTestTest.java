@@ -14,6 +14,7 @@ import io.github.evenlot.statistics.DecimalSums;
 import io.github.evenlot.statistics.Moments;
 import java.math.BigDecimal;
 import java.util.List;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 class WelchTTestTest {
@@ -21,6 +22,7 @@ class WelchTTestTest {
   private static final WelchTTest WELCH = WelchTTest.withDefaults();
 
   @Test
+  @DisplayName("moments, test and interval have the digits promised in every reference row")
   void everyRowOfTheReferenceHasTwelveDigits() {
     Accuracy accuracy = Accuracy.asPromised("welch");
     for (OracleRow row : OracleTable.read("welch")) {
@@ -80,6 +82,7 @@ class WelchTTestTest {
    * manual page of {@code sleep}; the values are in tenths of hours.
    */
   @Test
+  @DisplayName("the example of t.test in R: extra sleep under two drugs")
   void agreesWithTheSleepExampleOfR() {
     Moments first = sleep("0.7", "-1.6", "-0.2", "-1.2", "-0.1", "3.4", "3.7", "0.8", "0.0", "2.0");
     Moments second = sleep("1.9", "0.8", "1.1", "0.1", "-0.1", "4.4", "5.5", "1.6", "4.6", "3.4");
@@ -102,6 +105,7 @@ class WelchTTestTest {
   }
 
   @Test
+  @DisplayName("a one-sided interval is open on the other side")
   void aOneSidedIntervalIsOpenOnTheOtherSide() {
     Moments control = Moments.of(100, 10, 4);
     Moments treatment = Moments.of(100, 11, 4);
@@ -118,6 +122,7 @@ class WelchTTestTest {
   }
 
   @Test
+  @DisplayName("what cannot be tested is said with the arm, the value and the bound")
   void saysWhatCannotBeTested() {
     Moments fine = Moments.of(10, 5, 1);
     assertThat(reason(WELCH.test(Moments.of(1, 5, 0), fine)))
@@ -135,6 +140,7 @@ class WelchTTestTest {
   }
 
   @Test
+  @DisplayName("a third arm and a confidence of 1 are refused")
   void refusesWhatNobodyCanMean() {
     Moments arm = Moments.of(10, 5, 1);
     assertThatThrownBy(() -> WELCH.test(List.of(arm, arm, arm)))

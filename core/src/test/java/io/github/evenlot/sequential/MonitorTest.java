@@ -30,6 +30,17 @@ class MonitorTest {
             "|z| = 9.0000 does not reach a boundary, as none is within reach so early: go on");
   }
 
+  /** 2 erfc(z/√(2t)) at t = 0.05 with z = Φ⁻¹(1 − 0.05/4), from mpmath at 30 digits. */
+  @Test
+  @DisplayName(
+      "an error rate too small for a percentage is shown as a power of ten, as in the field")
+  void tinyShare() {
+    LookReport report = Monitor.of(design).look(0.05, 1).report(0.95);
+    assertThat(report.boundary().alphaSpent()).isCloseTo(2.39472135284650887564e-23, within(1e-34));
+    assertThat(report.explanation())
+        .endsWith(" go on. 2.4e-23 of the type I error of 5% is spent.");
+  }
+
   @Test
   @DisplayName("the first look that reaches its boundary decides, whatever comes later")
   void firstRejectionCounts() {
@@ -109,6 +120,9 @@ class MonitorTest {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> monitor.look(0.5, 1).report(1))
         .withMessage("confidence 1.0 is outside (0, 1)");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> monitor.look(0.5, 1).report(0.95).estimate().times(-1))
+        .withMessage("unit -1.0 is not positive and finite");
     assertThatIllegalArgumentException()
         .isThrownBy(() -> monitor.look(0.5, 1).look(0.5, 1))
         .withMessage("information 0.5 is not above 0.5, that of the look before");

@@ -11,6 +11,7 @@ import java.math.BigInteger;
 import java.util.List;
 import java.util.function.ToLongFunction;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 class ExactMomentsTest {
@@ -54,6 +55,7 @@ class ExactMomentsTest {
   }
 
   @Test
+  @DisplayName("all nine sums are those of BigInteger, at the largest values too")
   void sumsAreExact() {
     ExactMoments all = sum(UNITS.stream());
     assertThat(all.n()).isEqualTo(UNITS.size());
@@ -68,6 +70,7 @@ class ExactMomentsTest {
   }
 
   @Test
+  @DisplayName("units may be added in any order and in any groups")
   void theOrderAndTheGroupsDoNotMatter() {
     ExactMoments all = sum(UNITS.stream());
     ExactMoments parts = sum(UNITS.stream().skip(3)).plus(sum(UNITS.stream().limit(3)));
@@ -75,6 +78,7 @@ class ExactMomentsTest {
   }
 
   @Test
+  @DisplayName("what was added can be taken away again, down to nothing")
   void whatWasAddedCanBeTakenBack() {
     ExactMoments all = sum(UNITS.stream());
     ExactMoments last = UNITS.get(5).moments();
@@ -86,6 +90,7 @@ class ExactMomentsTest {
   }
 
   @Test
+  @DisplayName("moments are equal only if every one of their sums is")
   void everySumDistinguishes() {
     ExactMoments one = ofUnit(1, 1, 1);
     assertThat(one).isNotEqualTo(ofUnit(2, 1, 1)).isNotEqualTo(ofUnit(1, 2, 1));
@@ -95,6 +100,7 @@ class ExactMomentsTest {
   }
 
   @Test
+  @DisplayName("moments come back from the decimals of their sums")
   void comesBackFromDecimals() {
     ExactMoments all = sum(UNITS.stream()).minus(UNITS.get(1).moments());
     assertThat(
@@ -118,6 +124,7 @@ class ExactMomentsTest {
   }
 
   @Test
+  @DisplayName("sums finer than a millionth, or beyond 128 bits, are refused")
   void refusesSumsThatAreTooFineOrTooLarge() {
     assertThat(of("0.000001", "0.000000000001")).isEqualTo(ofUnit(1));
     for (String[] sums :
@@ -134,6 +141,7 @@ class ExactMomentsTest {
   }
 
   @Test
+  @DisplayName("a sum or count that overflows is an error and never wraps")
   void overflowIsDetectedNotWrapped() {
     ExactMoments two = ofUnit(MAX).plus(ofUnit(MAX));
     assertThatExceptionOfType(ArithmeticException.class)
@@ -148,6 +156,7 @@ class ExactMomentsTest {
   }
 
   @Test
+  @DisplayName("as text, moments show their sums with all decimals")
   void showsItsSums() {
     assertThat(ofUnit(1_500_000, 2_000_000, 0))
         .hasToString(

@@ -8,6 +8,7 @@ import io.github.evenlot.event.Millionths;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Random;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 class MomentsTest {
@@ -17,12 +18,14 @@ class MomentsTest {
   }
 
   @Test
+  @DisplayName("mean and variance come from exact sums")
   void meanAndVarianceComeFromExactSums() {
     Moments moments = of(100, "1000.0", "10396.0");
     assertThat(moments).isEqualTo(Moments.of(100, 10, 4));
   }
 
   @Test
+  @DisplayName("integer sums and decimal sums of the same units give the same moments")
   void exactMomentsAndDecimalSumsAgree() {
     ExactMoments exact =
         unit("1.5", "2", "0.25").plus(unit("-3", "1", "7")).plus(unit("0.1", "0", "1"));
@@ -42,6 +45,7 @@ class MomentsTest {
    * 4.
    */
   @Test
+  @DisplayName("the mean carries what its rounding took, in a residual")
   void theMeanCarriesWhatRoundingTook() {
     Marginal third = of(3, "1", "1").y();
     assertThat(third.mean()).isEqualTo(1.0 / 3);
@@ -49,6 +53,7 @@ class MomentsTest {
   }
 
   @Test
+  @DisplayName("means that differ in the last digits are subtracted without cancellation")
   void closeMeansAreSubtractedWithoutCancellation() {
     Marginal control = of(1000, "1000000000", "1000000000000999").y();
     Marginal treatment = of(1000, "1000000100", "1000000200001009").y();
@@ -57,12 +62,14 @@ class MomentsTest {
   }
 
   @Test
+  @DisplayName("a shift too small for the mean is kept in the residual")
   void aShiftKeepsWhatRoundingTakes() {
     Marginal million = Marginal.of(1e6, 1);
     assertThat(million.shifted(1e-12).minus(million)).isEqualTo(1e-12);
   }
 
   @Test
+  @DisplayName("a shift of all values by 10¹¹ leaves the variance as it is, to the last bit")
   void aShiftOfAllValuesLeavesTheVarianceAsItIs() {
     Random random = new Random(5);
     ExactMoments low = ExactMoments.ZERO;
@@ -76,6 +83,7 @@ class MomentsTest {
   }
 
   @Test
+  @DisplayName("merging the moments of groups is as good as merging their sums, to 13 digits")
   void mergedMomentsAreThoseOfTheMergedSums() {
     Random random = new Random(3);
     ExactMoments all = ExactMoments.ZERO;
@@ -92,6 +100,7 @@ class MomentsTest {
   }
 
   @Test
+  @DisplayName("the order of merging does not matter, and merging with nothing changes nothing")
   void mergingIsSymmetricAndKeepsTheEmpty() {
     Moments a = Moments.of(unit("1", "2", "3").plus(unit("2", "5", "1")));
     Moments b = Moments.of(unit("4", "1", "9"));
@@ -101,6 +110,7 @@ class MomentsTest {
   }
 
   @Test
+  @DisplayName("no unit, one unit, constant values and contradictory sums are moments as they are")
   void degenerateMomentsAreHonestMoments() {
     assertThat(of(0, "0", "0")).isEqualTo(Moments.EMPTY);
     assertThat(of(1, "5", "25")).isEqualTo(Moments.of(1, 5, 0));
@@ -110,12 +120,14 @@ class MomentsTest {
   }
 
   @Test
+  @DisplayName("sums of squares beyond the range of a double are read")
   void hugeAndTinyScalesAreRead() {
     assertThat(of(2, "3e-300", "5e-600").mean()).isEqualTo(1.5e-300);
     assertThat(of(50, "5e+151", "5.00049e+301").mean()).isEqualTo(1e150);
   }
 
   @Test
+  @DisplayName("impossible counts, sums and moments are refused, with the number")
   void impossibleInputIsRefused() {
     assertRefused(() -> Moments.of(-1, 0, 0), "n -1 is below 0");
     assertRefused(() -> of(-3, "1", "1"), "n -3 is below 0");

@@ -228,7 +228,7 @@ class ConditionTest {
     CompiledCondition first = condition("{'country': 'US', 'age': {'$gte': 18}}").compile(names);
     CompiledCondition second = condition("{'age': 20, 'country': 'US'}").compile(names);
     assertThat(names.names()).containsExactly("country", "age");
-    Object[] adult = names.values(Attributes.of(Map.of("country", "US", "age", 19)));
+    AttributeValues adult = names.values(Attributes.of(Map.of("country", "US", "age", 19)));
     assertThat(first.matches(adult)).isTrue();
     assertThat(second.matches(adult)).isFalse();
     assertThat(first.matches(names.values(Attributes.NONE))).isFalse();
@@ -238,7 +238,11 @@ class ConditionTest {
   @DisplayName("Everyone matches the empty condition.")
   void everyone() {
     assertThat(Condition.EVERYONE.matches(Attributes.NONE)).isTrue();
-    assertThat(Condition.EVERYONE.compile(new AttributeNames()).matches(new Object[0])).isTrue();
+    assertThat(
+            Condition.EVERYONE
+                .compile(new AttributeNames())
+                .matches(new AttributeNames().values(Attributes.NONE)))
+        .isTrue();
   }
 
   @Test

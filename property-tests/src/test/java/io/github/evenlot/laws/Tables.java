@@ -1,6 +1,7 @@
 package io.github.evenlot.laws;
 
 import org.apache.commons.math3.distribution.ChiSquaredDistribution;
+import org.apache.commons.math3.distribution.NormalDistribution;
 
 /** Counts against what chance would make of them, by commons-math3: not by what is tested. */
 final class Tables {
@@ -54,7 +55,22 @@ final class Tables {
     return (n * xy - x * y) / Math.sqrt((n * xx - x * x) * (n * yy - y * y));
   }
 
-  private static double total(int[] cells) {
+  /** The two-sided p-value of a correlation of {@code n} pairs that are independent. */
+  static double noCorrelation(double correlation, double n) {
+    return 2
+        * new NormalDistribution(null, 0, 1)
+            .cumulativeProbability(-Math.abs(correlation) * Math.sqrt(n));
+  }
+
+  /** The chance that a two-sided test alarms where its statistic is off by so many errors. */
+  static double power(double standardErrors, double alarm) {
+    NormalDistribution normal = new NormalDistribution(null, 0, 1);
+    double critical = normal.inverseCumulativeProbability(1 - alarm / 2);
+    return normal.cumulativeProbability(standardErrors - critical)
+        + normal.cumulativeProbability(-standardErrors - critical);
+  }
+
+  static double total(int[] cells) {
     long sum = 0;
     for (int cell : cells) {
       sum += cell;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.management.ThreadMXBean;
 import io.github.evenlot.targeting.AttributeNames;
+import io.github.evenlot.targeting.AttributeValues;
 import io.github.evenlot.targeting.Attributes;
 import io.github.evenlot.targeting.CompiledCondition;
 import io.github.evenlot.targeting.Condition;
@@ -52,7 +53,7 @@ class TargetingAllocatesNothingTest {
     for (Map<String, ?> document : DOCUMENTS) {
       AttributeNames names = new AttributeNames();
       CompiledCondition compiled = Condition.parse(document).compile(names);
-      Object[] values = names.values(ATTRIBUTES);
+      AttributeValues values = names.values(ATTRIBUTES);
       assertThat(ask(compiled, values)).as(document.toString()).isEqualTo(QUESTIONS);
       long before = allocated();
       ask(compiled, values);
@@ -61,7 +62,7 @@ class TargetingAllocatesNothingTest {
     }
   }
 
-  private static int ask(CompiledCondition compiled, Object[] values) {
+  private static int ask(CompiledCondition compiled, AttributeValues values) {
     int matches = 0;
     for (int i = 0; i < QUESTIONS; i++) {
       matches += compiled.matches(values) ? 1 : 0;

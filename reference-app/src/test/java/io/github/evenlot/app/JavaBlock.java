@@ -5,12 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import jdk.jshell.JShell;
 import jdk.jshell.Snippet;
 import jdk.jshell.SnippetEvent;
 import jdk.jshell.SourceCodeAnalysis.CompletionInfo;
+import jdk.jshell.VarSnippet;
 import jdk.jshell.execution.LocalExecutionControlProvider;
 
 /** A block of Java of a page, compiled and run just as it stands there. */
@@ -62,6 +64,23 @@ final class JavaBlock implements AutoCloseable {
         .map(shell::varValue)
         .findFirst()
         .orElseThrow();
+  }
+
+  /**
+   * What an expression gives for each variable of a type, as text.
+   *
+   * @param expression with {@code %s} in the place of the variable
+   */
+  List<String> values(String type, String expression) {
+    List<VarSnippet> known =
+        shell.variables().filter(variable -> variable.typeName().equals(type)).toList();
+    return known.stream().map(variable -> result(expression.formatted(variable.name()))).toList();
+  }
+
+  private String result(String expression) {
+    SnippetEvent event = shell.eval(expression).get(0);
+    check(event);
+    return event.value();
   }
 
   private static String printedBy(Runnable work) {

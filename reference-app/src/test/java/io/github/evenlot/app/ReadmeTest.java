@@ -36,9 +36,20 @@ class ReadmeTest {
     }
   }
 
+  /** The bucket is published: optimizely/bucket_values.json of core's vectors names the source. */
+  @Test
+  void theFiveLinesMigrate() {
+    assertThat(JAVA.get(2).lines().dropWhile(line -> !line.startsWith("Experiment"))).hasSize(5);
+    assertThat(JAVA.get(2)).contains("bucket 5254");
+    try (JavaBlock block = new JavaBlock(JAVA.get(2))) {
+      assertThat(block.value("same")).contains("bucket=5254", "ALLOCATED");
+      assertThat(block.value("variant")).isEqualTo("\"green\"");
+    }
+  }
+
   @Test
   void thereIsNoOtherJava() {
-    assertThat(JAVA).hasSize(2);
+    assertThat(JAVA).hasSize(3);
   }
 
   @Test

@@ -27,7 +27,7 @@ class StatisticsPagesTest {
     }
   }
 
-  private static List<String> comments(String source) {
+  static List<String> comments(String source) {
     return source
         .lines()
         .filter(line -> line.startsWith("// "))

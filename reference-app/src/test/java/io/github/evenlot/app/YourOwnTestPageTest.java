@@ -2,9 +2,15 @@ package io.github.evenlot.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.evenlot.inference.TestMethodProvider;
 import java.io.IOException;
+import java.net.URL;
+import java.net.URLClassLoader;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.ServiceLoader;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeAll;
@@ -52,6 +58,38 @@ class YourOwnTestPageTest {
 
   static List<ConsoleBlock.Example> commands() {
     return ConsoleBlock.examples(PAGE);
+  }
+
+  @Test
+  @DisplayName("has the two commands that make a jar of the method and its line")
+  void jar(@TempDir Path directory) throws Exception {
+    Path source = Files.createDirectories(directory.resolve("src/com/example"));
+    Path services = Files.createDirectories(directory.resolve("src/META-INF/services"));
+    Files.writeString(
+        source.resolve("LogOddsRatio.java"), Documentation.blocks(PAGE, "java").get(0));
+    Files.writeString(services.resolve(TestMethodProvider.class.getName()), TEXTS.get(0));
+    for (String command : Documentation.blocks(PAGE, "sh").get(0).lines().toList()) {
+      runTool(directory, command);
+    }
+    URL jar = directory.resolve("log-odds.jar").toUri().toURL();
+    try (URLClassLoader loader = new URLClassLoader(new URL[] {jar})) {
+      assertThat(ServiceLoader.load(TestMethodProvider.class, loader))
+          .extracting(TestMethodProvider::id)
+          .contains("log-odds");
+    }
+  }
+
+  /** A command of the JDK; the built program is what this test has on its class path. */
+  private static void runTool(Path directory, String command) throws Exception {
+    List<String> words = new ArrayList<>(List.of(command.split(" ")));
+    words.set(0, Path.of(System.getProperty("java.home"), "bin", words.get(0)).toString());
+    words.replaceAll(
+        word ->
+            word.equals("reference-app/target/evenlot.jar")
+                ? System.getProperty("java.class.path")
+                : word);
+    Process process = new ProcessBuilder(words).directory(directory.toFile()).inheritIO().start();
+    assertThat(process.waitFor()).as(command).isZero();
   }
 
   @Test

@@ -14,7 +14,7 @@ public final class Footprint {
 
   public static void main(String[] arguments) {
     EvenlotEngine engine = new EvenlotEngine(Work.S4);
-    Users users = Work.S4.users(1);
+    Users users = Work.S4.users(1, Ids.ACCOUNT);
     GraphLayout compiled = GraphLayout.parseInstance(engine.assigner());
     GraphLayout buffer = GraphLayout.parseInstance(engine.all(users.id(0), users.profile(0)));
     System.out.printf(

@@ -26,7 +26,7 @@ public final class RatioTable {
 
   private record Cell(double nanos, double bytes) {}
 
-  private final Map<Work, Map<String, Cell>> cells = new TreeMap<>();
+  private final Map<String, Map<String, Cell>> cells = new TreeMap<>();
   private final Set<String> engines =
       new TreeSet<>(
           Comparator.comparing((String engine) -> !engine.equals(OURS))
@@ -59,10 +59,15 @@ public final class RatioTable {
       String engine = parameters.get("engine").asText();
       engines.add(engine);
       cells
-          .computeIfAbsent(
-              Work.valueOf(parameters.get("work").asText()), any -> new LinkedHashMap<>())
+          .computeIfAbsent(row(parameters), any -> new LinkedHashMap<>())
           .put(engine, new Cell(score(run.path("primaryMetric")), allocated(run)));
     }
+  }
+
+  /** What an engine was asked to do, and for what sort of ids where there are several. */
+  private static String row(JsonNode parameters) {
+    String work = parameters.get("work").asText();
+    return parameters.has("ids") ? work + " " + parameters.get("ids").asText() : work;
   }
 
   private static double allocated(JsonNode run) {
@@ -84,13 +89,13 @@ public final class RatioTable {
     return String.join("\n", lines) + "\n";
   }
 
-  private String line(Work work, Map<String, Cell> row) {
+  private String line(String work, Map<String, Cell> row) {
     return engines.stream()
         .map(engine -> row.containsKey(engine) ? shown(row.get(engine)) : "")
         .collect(joining(" | ", "| %s | %s | ".formatted(work, share(work, row)), " |"));
   }
 
-  private static String share(Work work, Map<String, Cell> row) {
+  private static String share(String work, Map<String, Cell> row) {
     double fastest =
         row.entrySet().stream()
             .filter(entry -> !entry.getKey().equals(OURS))

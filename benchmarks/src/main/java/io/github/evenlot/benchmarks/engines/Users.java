@@ -5,13 +5,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
-import java.util.UUID;
 import java.util.function.Predicate;
 
-/**
- * Users, always the same. Half of the ids, in no order, are UUIDs of 36 characters, half are
- * account numbers of 12 to 17.
- */
+/** Users, always the same. */
 final class Users {
 
   /** A million of them. */
@@ -26,14 +22,15 @@ final class Users {
 
   /**
    * @param number how many, a power of two
+   * @param sort what their ids look like
    * @param who which combinations of attributes they may have
    */
-  Users(int number, List<String> attributes, Predicate<Map<String, String>> who) {
+  Users(int number, Ids sort, List<String> attributes, Predicate<Map<String, String>> who) {
     this.attributes = attributes;
     ids = new String[number];
     SplittableRandom random = new SplittableRandom(SEED);
     for (int i = 0; i < number; i++) {
-      ids[i] = id(random);
+      ids[i] = sort.id(random);
     }
     while (profiles.size() < PROFILES) {
       String[] profile = profile(random);
@@ -69,11 +66,5 @@ final class Users {
     return attributes.stream()
         .map(attribute -> Population.draw(attribute, random))
         .toArray(String[]::new);
-  }
-
-  private static String id(SplittableRandom random) {
-    return random.nextBoolean()
-        ? new UUID(random.nextLong(), random.nextLong()).toString()
-        : "account-" + random.nextInt(1_000, 1_000_000_000);
   }
 }

@@ -64,8 +64,8 @@ public enum Work {
    *
    * @param number how many, a power of two
    */
-  Users users(int number) {
-    return new Users(number, attributes, who);
+  Users users(int number, Ids ids) {
+    return new Users(number, ids, attributes, who);
   }
 
   private static List<Trial> trials(int number) {

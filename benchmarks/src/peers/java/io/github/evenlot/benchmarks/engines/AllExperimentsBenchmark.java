@@ -14,7 +14,7 @@ public class AllExperimentsBenchmark extends EngineBenchmark {
 
   @Setup
   public void start() {
-    start(work);
+    start(work, Ids.RANDOM_UUID);
   }
 
   @Benchmark

@@ -35,8 +35,8 @@ public abstract class EngineBenchmark {
   private Users users;
   private int next;
 
-  final void start(Work work) {
-    users = work.users(Users.MILLION);
+  final void start(Work work, Ids ids) {
+    users = work.users(Users.MILLION, ids);
     subject = engine.engine(work);
     Answers.check(
         subject, work, users, Math.max(LEAST_USERS, ANSWERS / work.trials().size()));

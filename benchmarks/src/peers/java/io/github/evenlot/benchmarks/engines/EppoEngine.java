@@ -1,18 +1,14 @@
 package io.github.evenlot.benchmarks.engines;
 
 import static io.github.evenlot.benchmarks.engines.Work.NONE;
-import static java.nio.charset.StandardCharsets.UTF_8;
 
-import cloud.eppo.BaseEppoClient;
 import cloud.eppo.api.Attributes;
-import cloud.eppo.api.Configuration;
 import io.github.evenlot.benchmarks.engines.EppoEngine.User;
 import io.github.evenlot.benchmarks.engines.Trial.Slot;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CompletableFuture;
 
 /**
  * Eppo's JVM client on a configuration given at the start, without an assignment logger. A slot of
@@ -25,14 +21,14 @@ final class EppoEngine extends OneByOne<User> {
   record User(String id, Attributes attributes) {}
 
   private final String[] attributes;
-  private final Client client;
+  private final EppoClient client;
 
   EppoEngine(Work work) {
     super(work.trials());
     attributes = work.attributes().toArray(String[]::new);
     Map<String, Object> flags = new LinkedHashMap<>();
     work.trials().forEach(trial -> flags.put(trial.key(), flag(trial)));
-    client = new Client(Json.text(Map.of("flags", flags)));
+    client = new EppoClient(Json.text(Map.of("flags", flags)));
   }
 
   @Override
@@ -90,28 +86,5 @@ final class EppoEngine extends OneByOne<User> {
 
   private static Map<String, Object> condition(String name, String value) {
     return Map.of("attribute", name, "operator", "ONE_OF", "value", List.of(value));
-  }
-
-  /** Eppo's server and Android clients are subclasses too. */
-  private static final class Client extends BaseEppoClient {
-
-    Client(String flags) {
-      super(
-          "sdk-key",
-          "benchmark",
-          "1",
-          null,
-          null,
-          null,
-          null,
-          null,
-          false,
-          false,
-          false,
-          CompletableFuture.completedFuture(
-              Configuration.builder(flags.getBytes(UTF_8), false).build()),
-          null,
-          null);
-    }
   }
 }

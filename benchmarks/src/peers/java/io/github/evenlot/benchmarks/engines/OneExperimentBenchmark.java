@@ -12,9 +12,11 @@ public class OneExperimentBenchmark extends EngineBenchmark {
   @Param({"S1", "S2_MATCH", "S2_MISS"})
   public Work work;
 
+  @Param public Ids ids;
+
   @Setup
   public void start() {
-    start(work);
+    start(work, ids);
   }
 
   @Benchmark

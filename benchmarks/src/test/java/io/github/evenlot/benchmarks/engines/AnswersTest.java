@@ -69,7 +69,7 @@ class AnswersTest {
   }
 
   private static void check(Work work, Engine engine) {
-    Answers.check(engine, work, work.users(SAMPLE), SAMPLE);
+    Answers.check(engine, work, work.users(SAMPLE, Ids.RANDOM_UUID), SAMPLE);
   }
 
   private static String[] fill(String[] variants, String variant) {

@@ -30,6 +30,28 @@ class RatioTableTest {
   }
 
   @Test
+  @DisplayName("each sort of ids has a line of its own")
+  void sortsOfIds() throws JsonProcessingException {
+    String runs = "[%s, %s, %s, %s]";
+    String ours = run("EVENLOT", "S1", 50, 0);
+    String theirs = run("EPPO", "S1", 500, 0);
+    JsonNode all =
+        json(
+            runs.formatted(
+                with("UUID", ours),
+                with("ACCOUNT", ours),
+                with("UUID", theirs),
+                with("ACCOUNT", theirs)));
+    assertThat(RatioTable.of(all).lines())
+        .last()
+        .isEqualTo("| S1 UUID | 1/10.0 | 50 ns, 0 B | 500 ns, 0 B |");
+  }
+
+  private static String with(String ids, String run) {
+    return run.replace("\"work\"", "\"ids\": \"" + ids + "\", \"work\"");
+  }
+
+  @Test
   @DisplayName("a run of ours alone gives no share")
   void nothingToCompare() throws JsonProcessingException {
     JsonNode runs = json("[%s]".formatted(run("EVENLOT", "S1", 50, 0)));

@@ -1,10 +1,10 @@
 package io.github.evenlot.app.analyze;
 
+import io.github.evenlot.app.cli.OutputFile;
 import io.github.evenlot.app.svg.Sheet;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -79,12 +79,14 @@ public final class AnalyzeCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
+    OutputFile.check(html);
+    OutputFile.check(plot);
     List<Outcome> outcomes = outcomes();
     if (html != null) {
-      Files.writeString(html, HtmlReport.of(title(), outcomes));
+      OutputFile.write(html, HtmlReport.of(title(), outcomes));
     }
     if (plot != null) {
-      Files.writeString(plot, picture(outcomes));
+      OutputFile.write(plot, picture(outcomes));
     }
     PrintStream out = new PrintStream(System.out, false, StandardCharsets.UTF_8);
     presentation().print(outcomes, out);

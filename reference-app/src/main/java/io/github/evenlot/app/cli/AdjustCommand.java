@@ -23,6 +23,7 @@ public final class AdjustCommand extends JsonLinesCommand {
 
   @Override
   Map<String, Object> answer(Document question) {
+    question.refuseUnknown("id", "method", "p_values");
     List<Double> pValues =
         question.decimals("p_values").stream().map(BigDecimal::doubleValue).toList();
     return Map.of("adjusted", Multiplicity.byId(question.text("method")).adjust(pValues));

@@ -29,7 +29,7 @@ public final class BoundariesCommand extends JsonLinesCommand {
     double[] information =
         question.decimals("information").stream().mapToDouble(BigDecimal::doubleValue).toArray();
     List<Map<String, Object>> looks =
-        DesignFields.design(question).boundaries(information).stream()
+        DesignFields.design(question, "information").boundaries(information).stream()
             .map(BoundariesCommand::shown)
             .toList();
     return Map.of("looks", looks);

@@ -12,6 +12,8 @@ import io.github.evenlot.internal.Document;
 record BucketQuestion(String bucketing, String salt, String unit) {
 
   static BucketQuestion of(Document question) {
+    question.refuseUnknown(
+        "id", "bucketing", "salt", "unit", "seed", "flag_key", "test", "buckets");
     String name = question.text("bucketing");
     String unit = question.text("unit");
     return switch (name) {

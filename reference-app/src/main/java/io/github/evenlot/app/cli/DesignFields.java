@@ -4,6 +4,8 @@ import io.github.evenlot.internal.Document;
 import io.github.evenlot.sequential.GroupSequentialDesign;
 import io.github.evenlot.sequential.Sides;
 import io.github.evenlot.sequential.SpendingFunction;
+import java.util.ArrayList;
+import java.util.List;
 
 /** The fields by which commands describe a group-sequential design. */
 final class DesignFields {
@@ -11,12 +13,20 @@ final class DesignFields {
   private DesignFields() {}
 
   /**
-   * @throws IllegalArgumentException if a field is missing or out of range
+   * @param others the fields that the question may have besides
+   * @throws IllegalArgumentException if a field is missing, out of range, or read by nobody
    */
-  static GroupSequentialDesign design(Document question) {
+  static GroupSequentialDesign design(Document question, String... others) {
+    List<String> known = new ArrayList<>(List.of("id", "spending", "alpha", "sides"));
+    known.addAll(List.of(others));
     SpendingFunction spending =
         SpendingFunction.byId(
-            question.text("spending"), name -> question.decimal(name).doubleValue());
+            question.text("spending"),
+            name -> {
+              known.add(name);
+              return question.decimal(name).doubleValue();
+            });
+    question.refuseUnknown(known.toArray(String[]::new));
     return new GroupSequentialDesign(
         spending, question.decimal("alpha").doubleValue(), sides(question));
   }

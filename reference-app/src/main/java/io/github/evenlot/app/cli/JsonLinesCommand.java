@@ -46,6 +46,8 @@ abstract class JsonLinesCommand implements Callable<Integer> {
    * The answer to one question.
    *
    * @throws IllegalArgumentException if the question is malformed; the message becomes the answer
+   * @throws ArithmeticException if its numbers can't be calculated with; the message becomes the
+   *     answer
    */
   abstract Map<String, Object> answer(Document question);
 
@@ -100,7 +102,8 @@ abstract class JsonLinesCommand implements Callable<Integer> {
     return good;
   }
 
-  private Map<String, Object> answer(String line) {
+  /** The answer to a line, good or bad. */
+  final Map<String, Object> answer(String line) {
     Map<String, Object> answer = new LinkedHashMap<>();
     try {
       Document question =
@@ -109,7 +112,7 @@ abstract class JsonLinesCommand implements Callable<Integer> {
         answer.put("id", question.plain().get("id"));
       }
       answer.putAll(answer(question));
-    } catch (IllegalArgumentException e) {
+    } catch (IllegalArgumentException | ArithmeticException e) {
       answer.put("error", String.valueOf(e.getMessage()));
     }
     return answer;

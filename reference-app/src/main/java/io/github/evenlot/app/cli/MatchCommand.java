@@ -27,6 +27,7 @@ public final class MatchCommand extends JsonLinesCommand {
 
   @Override
   Map<String, Object> answer(Document question) {
+    question.refuseUnknown("id", "condition", "attributes", "saved_groups");
     List<String> flaws = new ArrayList<>();
     Condition condition =
         Condition.parseLeniently(

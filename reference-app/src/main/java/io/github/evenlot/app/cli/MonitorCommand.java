@@ -36,8 +36,10 @@ public final class MonitorCommand extends JsonLinesCommand {
 
   @Override
   Map<String, Object> answer(Document question) {
-    GroupSequentialDesign design = DesignFields.design(question);
+    GroupSequentialDesign design =
+        DesignFields.design(question, "looks", "planned_looks", "confidence");
     List<Document> looks = question.children("looks");
+    looks.forEach(look -> look.refuseUnknown("information", "z"));
     checkOrder(looks);
     checkNumber(question, looks.size());
     Monitor monitor = Monitor.of(design);

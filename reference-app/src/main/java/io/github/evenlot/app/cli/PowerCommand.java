@@ -51,6 +51,17 @@ public final class PowerCommand extends JsonLinesCommand {
 
   private static PowerAnalysis analysis(Document question) {
     PowerAnalysis analysis = PowerAnalysis.of(metric(question));
+    question.refuseUnknown(
+        "id",
+        "kind",
+        metricField(question),
+        "n",
+        "power",
+        "effect",
+        "alpha",
+        "sides",
+        "ratio",
+        "inflation");
     return analysis
         .withAlpha(number(question, "alpha", analysis.alpha()))
         .withSides(question.has("sides") ? question.smallInteger("sides") : analysis.sides())
@@ -70,8 +81,16 @@ public final class PowerCommand extends JsonLinesCommand {
     };
   }
 
+  private static String metricField(Document question) {
+    return switch (question.text("kind")) {
+      case "ratio" -> "pilot";
+      case "mean" -> question.has("standard_deviation") ? "standard_deviation" : "baseline";
+      default -> "baseline";
+    };
+  }
+
   private static PowerMetric mean(Document question) {
-    String field = question.has("standard_deviation") ? "standard_deviation" : "baseline";
+    String field = metricField(question);
     if (!(question.plain().get(field) instanceof List<?>)) {
       return PowerMetric.mean(question.decimal(field).doubleValue());
     }

@@ -28,6 +28,7 @@ public final class ReallocateCommand extends JsonLinesCommand {
 
   @Override
   Map<String, Object> answer(Document question) {
+    question.refuseUnknown("id", "ranges", "weights", "buckets");
     int buckets = question.smallInteger("buckets");
     Reallocation change = Reallocation.of(allocation(question, buckets), weights(question));
     Map<String, Object> answer = new LinkedHashMap<>();

@@ -8,7 +8,6 @@ import io.github.evenlot.simulation.Simulator;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -75,6 +74,7 @@ public final class SimulateCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
+    OutputFile.check(plot);
     Map<Double, SimulationResult> results = new LinkedHashMap<>();
     try {
       Simulator simulator = simulator();
@@ -88,7 +88,7 @@ public final class SimulateCommand implements Callable<Integer> {
       out.println(JSON.writeValueAsString(shown(each.getKey(), each.getValue())));
     }
     if (plot != null) {
-      write(plot, SimulationPlot.svg(experiment, results));
+      OutputFile.write(plot, SimulationPlot.svg(experiment, results));
     }
     return 0;
   }
@@ -125,13 +125,5 @@ public final class SimulateCommand implements Callable<Integer> {
   private static void put(Map<String, Object> shown, String name, Average average) {
     shown.put(name, average.value());
     shown.put(name + "_error", average.standardError());
-  }
-
-  private static void write(Path file, String svg) throws IOException {
-    try {
-      Files.writeString(file, svg);
-    } catch (IOException e) {
-      throw new IOException("file %s can't be written: %s".formatted(file, e.getMessage()), e);
-    }
   }
 }

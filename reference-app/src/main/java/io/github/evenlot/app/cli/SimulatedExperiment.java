@@ -107,6 +107,9 @@ final class SimulatedExperiment {
    * @throws IllegalArgumentException if an option is out of range
    */
   Simulator simulator() {
+    if (!(alpha > 0 && alpha < 0.5)) {
+      throw new IllegalArgumentException("alpha %s is outside (0, 0.5)".formatted(alpha));
+    }
     return Simulator.of(testMethod(), SimulatedFamilies.byName(family, data), schedule())
         .withAllocation(allocation);
   }
@@ -114,10 +117,19 @@ final class SimulatedExperiment {
   private TestMethod testMethod() {
     Map<String, Object> all = new LinkedHashMap<>(parameters);
     all.putIfAbsent("confidence", 1 - alpha);
-    if (sides() == Sides.ONE_SIDED) {
-      all.putIfAbsent("alternative", "greater");
+    TestMethod asGiven = TestMethods.create(method, all);
+    return sides() == Sides.ONE_SIDED && !all.containsKey("alternative") ? oneSided(all) : asGiven;
+  }
+
+  private TestMethod oneSided(Map<String, Object> all) {
+    all.put("alternative", "greater");
+    try {
+      return TestMethods.create(method, all);
+    } catch (IllegalArgumentException e) {
+      throw new IllegalArgumentException(
+          "sides 1 takes a one-sided test, and method \"%s\" has no alternative".formatted(method),
+          e);
     }
-    return TestMethods.create(method, all);
   }
 
   private PeekingSchedule schedule() {

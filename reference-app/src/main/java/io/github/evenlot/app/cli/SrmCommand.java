@@ -23,6 +23,7 @@ public final class SrmCommand extends JsonLinesCommand {
 
   @Override
   Map<String, Object> answer(Document question) {
+    question.refuseUnknown("id", "counts", "weights");
     TestResult result = TEST.test(question.integers("counts"), question.decimals("weights"));
     Map<String, Object> shown = TestCommand.shown(result);
     if (!shown.containsKey("untestable")) {

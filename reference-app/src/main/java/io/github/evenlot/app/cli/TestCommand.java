@@ -9,9 +9,11 @@ import io.github.evenlot.internal.Document;
 import io.github.evenlot.statistics.DecimalSums;
 import io.github.evenlot.statistics.Moments;
 import java.math.BigDecimal;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import picocli.CommandLine.Command;
 
 /** {@code evenlot test}. */
@@ -25,12 +27,28 @@ import picocli.CommandLine.Command;
           + " the control first; and parameters of the method, as \"confidence\" and"
           + " \"alternative\" (\"two-sided\", \"greater\", \"less\"). For values of 0 and 1 the sum"
           + " of squares is the sum, and may be left out.",
-      "Out: {\"estimate\": …, \"standard_error\": …, \"statistic\": …, \"degrees_of_freedom\": …, "
-          + "\"p_value\": …, \"lower\": …, \"upper\": …}, as far as the method has them; or "
-          + "{\"untestable\": why}",
+      "Out: {\"estimate\": …, \"standard_error\": …, \"statistic\": …, \"degrees_of_freedom\": …,"
+          + " \"p_value\": …, \"lower\": …, \"upper\": …}, as far as the method has them; where"
+          + " p_value is 0, below any double, its natural logarithm as \"log_p_value\"; or"
+          + " {\"untestable\": why}",
       ""
     })
 public final class TestCommand extends JsonLinesCommand {
+
+  private static final int SQUARES = 2;
+
+  /** In groups of three, and in the order of {@link DecimalSums}. */
+  private static final String[] FIELDS = {
+    "n",
+    "sum",
+    "sum_of_squares",
+    "denominator_sum",
+    "denominator_sum_of_squares",
+    "cross_sum",
+    "covariate_sum",
+    "covariate_sum_of_squares",
+    "covariate_cross_sum"
+  };
 
   @Override
   Map<String, Object> answer(Document question) {
@@ -43,24 +61,29 @@ public final class TestCommand extends JsonLinesCommand {
 
   /** The moments of an arm from its count and sums. */
   static Moments moments(Document arm) {
-    BigDecimal sum = arm.decimal("sum");
-    BigDecimal squares = arm.has("sum_of_squares") ? arm.decimal("sum_of_squares") : sum;
-    DecimalSums sums = DecimalSums.of(arm.integer("n"), sum, squares);
-    if (arm.has("denominator_sum")) {
-      sums =
-          sums.withDenominator(
-              arm.decimal("denominator_sum"),
-              arm.decimal("denominator_sum_of_squares"),
-              arm.decimal("cross_sum"));
+    arm.refuseUnknown(FIELDS);
+    long n = arm.integer("n");
+    BigDecimal[] sums =
+        IntStream.range(1, FIELDS.length)
+            .mapToObj(field -> sum(arm, field))
+            .toArray(BigDecimal[]::new);
+    try {
+      return Moments.of(
+          new DecimalSums(
+              n, sums[0], sums[1], sums[2], sums[3], sums[4], sums[5], sums[6], sums[7]));
+    } catch (IllegalArgumentException e) {
+      throw new IllegalArgumentException(arm.path() + ": " + e.getMessage(), e);
     }
-    if (arm.has("covariate_sum")) {
-      sums =
-          sums.withCovariate(
-              arm.decimal("covariate_sum"),
-              arm.decimal("covariate_sum_of_squares"),
-              arm.decimal("covariate_cross_sum"));
+  }
+
+  /** Of what is 0 or 1, squares are the values; a denominator or a covariate may be missing. */
+  private static BigDecimal sum(Document arm, int field) {
+    if (field == SQUARES && !arm.has(FIELDS[SQUARES])) {
+      return arm.decimal(FIELDS[SQUARES - 1]);
     }
-    return Moments.of(sums);
+    int group = field - field % 3;
+    boolean given = group == 0 || Arrays.stream(FIELDS, group, group + 3).anyMatch(arm::has);
+    return given ? arm.decimal(FIELDS[field]) : BigDecimal.ZERO;
   }
 
   /** The fields that a result has. */
@@ -74,6 +97,9 @@ public final class TestCommand extends JsonLinesCommand {
       shown.put("statistic", finite(tested.statistic()));
       tested.degreesOfFreedom().ifPresent(value -> shown.put("degrees_of_freedom", value));
       shown.put("p_value", tested.pValue());
+      if (tested.pValue() == 0) {
+        shown.put("log_p_value", finite(tested.logPValue()));
+      }
       tested
           .interval()
           .ifPresent(

@@ -77,7 +77,7 @@ final class ReportTable {
     if (report.decision().variant().equals(Optional.of(arm.variant().id()))) {
       return "WINNER";
     }
-    return arm.moments().mean() > report.arms().get(0).moments().mean() ? "better" : "worse";
+    return comparison.get().rejectedZ().orElseThrow() > 0 ? "better" : "worse";
   }
 
   private static String lift(TestResult lift) {

@@ -9,6 +9,7 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -92,6 +93,22 @@ class AnalyzeCommandTest {
     Run run = Evenlot.run("", "analyze", file.toString());
     assertThat(run.status()).isEqualTo(2);
     assertThat(run.err()).contains("latin.csv").contains("UTF-8");
+  }
+
+  @Test
+  @DisplayName("A page or a picture that can't be written is told before anything is analysed.")
+  void unwritable() {
+    for (String option : List.of("--html", "--plot")) {
+      Run run = run(HEADER + GOOD, option, directory.resolve("no/such.html").toString());
+      assertThat(run.status()).isEqualTo(2);
+      assertThat(run.out()).isEmpty();
+      assertThat(run.err())
+          .isEqualTo(
+              "evenlot analyze: file %s can't be written: there is no directory %s\n"
+                  .formatted(directory.resolve("no/such.html"), directory.resolve("no")));
+      assertThat(run(HEADER + GOOD, option, directory.toString()).err())
+          .contains("can't be written: it is a directory");
+    }
   }
 
   @Test

@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.evenlot.app.Evenlot;
 import io.github.evenlot.app.Evenlot.Run;
+import io.github.evenlot.internal.Document;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -48,6 +50,19 @@ class JsonLinesCommandTest {
     assertThat(run.lines())
         .containsExactly(BUCKET, "{\"id\":2,\"error\":\"question.unit is missing\"}", BUCKET);
     assertThat(run.err()).isEmpty();
+  }
+
+  @Test
+  void whatCantBeCalculatedIsAnErrorOfItsLine() {
+    JsonLinesCommand command =
+        new JsonLinesCommand() {
+          @Override
+          Map<String, Object> answer(Document question) {
+            throw new ArithmeticException("the tail did not converge");
+          }
+        };
+    assertThat(command.answer("{\"id\": 1}"))
+        .containsExactly(Map.entry("id", 1), Map.entry("error", "the tail did not converge"));
   }
 
   @Test

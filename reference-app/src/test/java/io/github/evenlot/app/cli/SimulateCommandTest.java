@@ -124,7 +124,10 @@ class SimulateCommandTest {
   void refuses() {
     assertThat(error("--looks 0")).isEqualTo("0 looks, not 1 to 1000");
     assertThat(error("--users 0")).startsWith("users 0 is outside [1, ");
-    assertThat(error("--alpha 1")).isEqualTo("confidence 0.0 is outside (0, 1)");
+    assertThat(error("--alpha 0.7")).isEqualTo("alpha 0.7 is outside (0, 0.5)");
+    assertThat(error("--alpha 0")).isEqualTo("alpha 0.0 is outside (0, 0.5)");
+    assertThat(error("--sides 1 --method pearson --family bernoulli"))
+        .isEqualTo("sides 1 takes a one-sided test, and method \"pearson\" has no alternative");
     assertThat(error("--runs 0")).isEqualTo("0 runs; it takes at least 1");
     assertThat(error("--sides 3")).isEqualTo("sides 3 is neither 1 nor 2");
     assertThat(error("--spending kim-demets")).isEqualTo("--rho is missing");
@@ -143,7 +146,10 @@ class SimulateCommandTest {
   void unwritable(@TempDir Path directory) {
     Run run = run("--users 10 --runs 10 --plot " + directory.resolve("no/such.svg"));
     assertThat(run.status()).isEqualTo(2);
-    assertThat(run.err().strip()).contains("no/such.svg can't be written").doesNotContain("\n");
+    assertThat(run.out()).isEmpty();
+    assertThat(run.err().strip())
+        .contains("no/such.svg can't be written: there is no directory ")
+        .doesNotContain("\n");
   }
 
   private static double rate(JsonNode answer) {

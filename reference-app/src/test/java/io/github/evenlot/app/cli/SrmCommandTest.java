@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.github.evenlot.app.Evenlot;
+import io.github.evenlot.app.Evenlot.Run;
 import org.junit.jupiter.api.Test;
 
 class SrmCommandTest {
@@ -44,5 +46,25 @@ class SrmCommandTest {
         .isEqualTo("2 counts and 1 weights; both take one number for each of at least 2 arms");
     assertThat(Answers.error("srm", "{'counts': [9223372036854775807, 1], 'weights': [1, 1]}"))
         .isEqualTo("counts [9223372036854775807, 1] sum to more than 9223372036854775807");
+  }
+
+  @Test
+  void weightsBeyondAllShareAreRefusedAndTheRunGoesOn() {
+    Run run =
+        Evenlot.run(
+            """
+            {"counts": [5, 1], "weights": [1e-400, 1e-400]}
+            {"counts": [5, 1], "weights": [1e1000000000, 1]}
+            {"counts": [5, 5], "weights": [1e-99, 1e-99]}
+            """,
+            "srm");
+    assertThat(run.status()).isEqualTo(1);
+    assertThat(run.lines())
+        .containsExactly(
+            "{\"error\":\"weight of 1 digits with exponent -399 of arm 1 is beyond exponent"
+                + " ±100\"}",
+            "{\"error\":\"weight of 1 digits with exponent 1000000001 of arm 1 is beyond exponent"
+                + " ±100\"}",
+            "{\"statistic\":0.0,\"degrees_of_freedom\":1.0,\"p_value\":1.0,\"mismatch\":false}");
   }
 }

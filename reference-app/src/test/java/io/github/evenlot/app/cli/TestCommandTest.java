@@ -104,7 +104,7 @@ class TestCommandTest {
   @Test
   void errorsNameTheValueAndTheBound() {
     assertThat(error("welch", "{'n': -1, 'sum': 1}", "{'n': 10, 'sum': 2}"))
-        .isEqualTo("n -1 is below 0");
+        .isEqualTo("question.arms[0]: n -1 is below 0");
     assertThat(error("welch", "{'n': 2.5, 'sum': 1}", "{'n': 10, 'sum': 2}"))
         .isEqualTo("question.arms[0].n is 2.5, not a whole number of 64 bits");
     assertThat(error("welch", "{'n': 10, 'sum': 1}", "{'n': 10, 'sum': 'many'}"))
@@ -134,6 +134,27 @@ class TestCommandTest {
 
   private static String question(String method, String... arms) {
     return "{'method': '%s', 'arms': [%s]}".formatted(method, String.join(", ", arms));
+  }
+
+  @Test
+  void sumsThatAreNoMomentsAreOfANamedArm() {
+    String arms = "{'method': 'welch', 'arms': [{'n': 9, 'sum': 4}, {'n': %s, 'sum': %s}]}";
+    assertThat(Answers.error("test", arms.formatted("9", "1e400")))
+        .startsWith("question.arms[1]: ");
+    assertThat(Answers.error("test", arms.formatted("-9", "4")))
+        .isEqualTo("question.arms[1]: n -9 is below 0");
+  }
+
+  @Test
+  void aPValueBelowAnyDoubleHasItsLogarithm() {
+    JsonNode answer =
+        Answers.answer(
+            "test",
+            "{'method': 'pearson', 'arms': [{'n': 10000, 'sum': 1000}, {'n': 10000, 'sum':"
+                + " 5000}]}");
+    assertThat(number(answer, "p_value")).isZero();
+    // mpmath 1.3: with chi-squared = 80000/21, log(erfc(sqrt(mpf(80000) / 21 / 2)))
+    assertThat(number(answer, "log_p_value")).isCloseTo(-1909.1105881804728, within(1e-9));
   }
 
   private static double number(JsonNode answer, String field) {

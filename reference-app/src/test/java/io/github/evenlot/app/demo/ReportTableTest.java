@@ -7,10 +7,14 @@ import io.github.evenlot.analysis.ExperimentAnalysis;
 import io.github.evenlot.memory.InMemoryLookJournal;
 import io.github.evenlot.memory.InMemoryMetricRowStore;
 import io.github.evenlot.port.RowOrigin;
+import io.github.evenlot.sequential.GroupSequentialDesign;
+import io.github.evenlot.sequential.Look;
+import io.github.evenlot.sequential.LookBoundary;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -89,6 +93,29 @@ class ReportTableTest {
   }
 
   @Test
+  void whatWasShownToDoWorseStaysWorseThoughLaterCountsLookBetter() {
+    ReplayedTest test = Samples.test(arm("First", 10_000, 200), arm("Second", 10_000, 210));
+    LookBoundary boundary = GroupSequentialDesign.withDefaults().boundaries(0.5).get(0);
+    InMemoryLookJournal journal = new InMemoryLookJournal();
+    journal.append(
+        List.of(
+            new Look(
+                test.experiment().key(),
+                ReplayedTest.CLICK,
+                ReplayedTest.variantId(1),
+                1,
+                test.start(),
+                test.firstLook(),
+                boundary.information(),
+                -5,
+                boundary.boundary(),
+                boundary.alphaSpent(),
+                true)));
+    assertThat(table(test, journal))
+        .contains("210  2.10 %", "worse\n", "=> keep the first headline: every other does worse.");
+  }
+
+  @Test
   void aSixthOfThePlannedViewersDecidesNothingAndBoundsNothing() {
     ReplayedTest sixth =
         ReplayedTest.of(
@@ -120,11 +147,14 @@ class ReportTableTest {
   }
 
   private static String table(ReplayedTest test) {
+    return table(test, new InMemoryLookJournal());
+  }
+
+  private static String table(ReplayedTest test, InMemoryLookJournal journal) {
     InMemoryMetricRowStore store = new InMemoryMetricRowStore();
     Samples.store(store, RowOrigin.BATCH, test);
     ExperimentAnalysis analysis =
-        new ExperimentAnalysis(
-            store, RowOrigin.BATCH, new InMemoryLookJournal(), Clock.systemUTC());
+        new ExperimentAnalysis(store, RowOrigin.BATCH, journal, Clock.systemUTC());
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     new ReportTable(new PrintStream(out, true, StandardCharsets.UTF_8))
         .print(1, test, analysis.look(test.experiment(), test.lastLook()));

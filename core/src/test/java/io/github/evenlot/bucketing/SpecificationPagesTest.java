@@ -12,12 +12,12 @@ import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.DisplayName;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
-class Evenlot1PageTest {
+class SpecificationPagesTest {
 
-  private static final Path PAGE = Path.of("../docs/reference/bucketing-evenlot-1.md");
   private static final Pattern PYTHON = Pattern.compile("```python\n(.*?)```", Pattern.DOTALL);
 
   /** Prints a bucket for each row; undoes the escapes and joins the halves of surrogate pairs. */
@@ -37,22 +37,26 @@ class Evenlot1PageTest {
 
   @TempDir Path folder;
 
-  @Test
-  @DisplayName("The Python of the specification gives the golden buckets.")
-  void pythonAgrees() throws Exception {
+  @ParameterizedTest
+  @ValueSource(strings = {"evenlot-1", "sha256-10000"})
+  @DisplayName("The Python of a specification gives the golden buckets.")
+  void pythonAgrees(String bucketing) throws Exception {
     assumeTrue(isThere("python3"), "no python3 on this machine");
+    Path page = Path.of("../docs/reference/bucketing-%s.md".formatted(bucketing));
     Path program = folder.resolve("port.py");
-    Files.writeString(program, pythonOf(Files.readString(PAGE)) + DRIVER);
-    Path vectors = Path.of(getClass().getResource("/" + GoldenVectors.PATH).toURI());
+    Files.writeString(program, pythonOf(Files.readString(page)) + DRIVER);
+    Path vectors = Path.of(getClass().getResource("/" + GoldenVectors.path(bucketing)).toURI());
     List<String> expected =
-        GoldenVectors.all().stream().map(golden -> Integer.toString(golden.bucket())).toList();
+        GoldenVectors.of(bucketing).stream()
+            .map(golden -> Integer.toString(golden.bucket()))
+            .toList();
     assertThat(output("python3", program.toString(), vectors.toString()).lines())
         .containsExactlyElementsOf(expected);
   }
 
   private static String pythonOf(String page) {
     Matcher block = PYTHON.matcher(page);
-    assertThat(block.find()).as("a block of Python in %s", PAGE).isTrue();
+    assertThat(block.find()).as("a block of Python").isTrue();
     return block.group(1);
   }
 
