@@ -4,12 +4,15 @@ import java.util.Arrays;
 
 /**
  * Bytes that are put together to be hashed, and the scratch of the hashes. Made once and used for
- * ever: it allocates only where a message is longer than any before. For one thread.
+ * ever: it allocates only where a message is longer than any before, and lets an array of more than
+ * 64 kB go. For one thread.
  */
 public final class Message {
 
   /** What padding adds at most: a whole block and the nine bytes of the mark and the length. */
   private static final int PADDING = 73;
+
+  private static final int MOST_KEPT = 1 << 16;
 
   byte[] bytes = new byte[256];
   int length;
@@ -25,6 +28,9 @@ public final class Message {
   /** Makes it the empty message. */
   public Message clear() {
     length = 0;
+    if (bytes.length > MOST_KEPT) {
+      bytes = new byte[256];
+    }
     return this;
   }
 

@@ -1,12 +1,13 @@
 package io.github.evenlot.internal;
 
-import java.util.Arrays;
-
 /**
  * Text as UTF-8, in an array that is used again and grows only where a text is longer than any
- * before. For one thread.
+ * before. One that is more than {@link #MOST_SPARE} longer than the next text needs is let go. For
+ * one thread.
  */
 public final class Utf8Buffer {
+
+  static final int MOST_SPARE = 1 << 16;
 
   private byte[] bytes = new byte[64];
   private int length;
@@ -98,10 +99,13 @@ public final class Utf8Buffer {
     return (byte) (0x80 | bits & 0x3F);
   }
 
-  /** The array, with room for {@code count} bytes; what is in it stays. */
+  /**
+   * The array, with room for {@code count} bytes. One comparison, which ids have all the time,
+   * finds both too little room, as a huge number without sign, and far too much.
+   */
   private byte[] room(int count) {
-    if (bytes.length < count) {
-      bytes = Arrays.copyOf(bytes, count);
+    if (Integer.compareUnsigned(bytes.length - count, MOST_SPARE) > 0) {
+      bytes = new byte[Math.max(64, count)];
     }
     return bytes;
   }

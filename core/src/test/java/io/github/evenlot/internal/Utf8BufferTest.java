@@ -67,4 +67,35 @@ class Utf8BufferTest {
     buffer.set("ab");
     assertThat(encoded()).isEqualTo(new byte[] {'a', 'b'});
   }
+
+  @Test
+  @DisplayName("A huge text is not kept for ever, and texts of usual lengths keep their array.")
+  void letsGo() {
+    for (String huge : new String[] {"x".repeat(1_000_000), "é".repeat(1_000_000)}) {
+      buffer.set(huge);
+      assertThat(encoded()).isEqualTo(huge.getBytes(UTF_8));
+      buffer.set("alice");
+      assertThat(encoded()).isEqualTo("alice".getBytes(UTF_8));
+      assertThat(buffer.bytes()).hasSizeLessThanOrEqualTo(5 + Utf8Buffer.MOST_SPARE);
+      buffer.set(huge);
+      buffer.set(7);
+      assertThat(buffer.bytes()).hasSizeLessThanOrEqualTo(20 + Utf8Buffer.MOST_SPARE);
+    }
+    buffer.set("x".repeat(20_000));
+    byte[] usual = buffer.bytes();
+    buffer.set("");
+    buffer.set("é".repeat(5_000));
+    buffer.set(42);
+    assertThat(buffer.bytes()).isSameAs(usual);
+  }
+
+  @Test
+  @DisplayName("A huge message is not kept for ever either.")
+  void messagesLetGo() {
+    Message message = new Message().append(new byte[1_000_000]);
+    assertThat(message.bytes).hasSizeGreaterThanOrEqualTo(1_000_000);
+    assertThat(message.clear().append(new byte[5]).bytes).hasSize(256);
+    byte[] usual = message.append(new byte[30_000]).bytes;
+    assertThat(message.clear().bytes).isSameAs(usual);
+  }
 }
