@@ -69,9 +69,12 @@ public record MixtureSprt(double tauSquared, double confidence, Estimator estima
   Tested tested(double estimate, double error) {
     double spread = tauSquared / error / error;
     double z = estimate / error;
-    double logRatio = z * z * spread / (2 * (1 + spread)) - Math.log1p(spread) / 2;
-    double halfWidth =
-        error * Math.sqrt((1 + 1 / spread) * (Math.log1p(spread) - 2 * Math.log1p(-confidence)));
+    // So written, a spread beyond any double is none that matters.
+    double widening = 1 + 1 / spread;
+    double logSpread =
+        Double.isInfinite(spread) ? Math.log(tauSquared) - 2 * Math.log(error) : Math.log1p(spread);
+    double logRatio = z * z / (2 * widening) - logSpread / 2;
+    double halfWidth = error * Math.sqrt(widening * (logSpread - 2 * Math.log1p(-confidence)));
     return Tested.of(logRatio, PValue.ofLog(Math.min(0, -logRatio)))
         .withEstimate(estimate, error)
         .with(ConfidenceInterval.around(estimate, halfWidth, Alternative.TWO_SIDED));

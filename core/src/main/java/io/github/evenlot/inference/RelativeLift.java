@@ -108,10 +108,16 @@ public record RelativeLift(
     double baseline = comparison.control().mean();
     double lift = comparison.estimate() / Math.abs(baseline);
     double error = deltaError(comparison);
-    if (baseline == 0 || !Double.isFinite(lift) || !(error > 0) || !Double.isFinite(error)) {
+    if (baseline == 0 || !Double.isFinite(lift) || !Double.isFinite(error)) {
       return new NotTestable(
           Obstacle.NO_BASELINE,
           "the control's mean is %s; nothing can be measured relative to it".formatted(baseline));
+    }
+    if (bounds == Bounds.DELTA && error == 0) {
+      return new NotTestable(
+          Obstacle.ZERO_VARIANCE,
+          "the treatment has mean %s and variance %s, so the lift has no error by the delta method"
+              .formatted(comparison.treatment().mean(), comparison.treatment().variance()));
     }
     double critical = Tails.criticalNormal(confidence, alternative);
     return bounds == Bounds.DELTA

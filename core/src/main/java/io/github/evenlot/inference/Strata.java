@@ -36,7 +36,15 @@ final class Strata {
         ? new NotTestable(
             Obstacle.TOO_FEW_UNITS,
             "none of %d strata has %d units in every arm".formatted(strata.size(), LEAST_UNITS))
-        : method.test(standardised(complete));
+        : named(complete.size(), method.test(standardised(complete)));
+  }
+
+  /** What is wrong may be so of the mixture only, which nobody has seen. */
+  private static TestResult named(int strata, TestResult result) {
+    return result instanceof NotTestable not
+        ? new NotTestable(
+            not.obstacle(), "standardised over %d strata, %s".formatted(strata, not.reason()))
+        : result;
   }
 
   private static boolean isComplete(List<Moments> arms) {

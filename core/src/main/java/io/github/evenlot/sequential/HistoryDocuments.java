@@ -14,6 +14,7 @@ final class HistoryDocuments {
   private HistoryDocuments() {}
 
   static Map<String, Object> toDocument(GroupSequentialDesign design, HistoryState state) {
+    checkNamed(design);
     Map<String, Object> document = new LinkedHashMap<>();
     document.put("v", VERSION);
     document.put("design", design.description());
@@ -39,7 +40,22 @@ final class HistoryDocuments {
         number(document, "betaSpent"));
   }
 
+  /** By its name alone a function is known again. */
+  private static void checkNamed(GroupSequentialDesign design) {
+    if (isUnnamed(design.spending())
+        || design.futility().filter(futility -> isUnnamed(futility.spending())).isPresent()) {
+      throw new IllegalArgumentException(
+          "a spending function without a name can't be stored; SpendingFunction.named gives it"
+              + " one");
+    }
+  }
+
+  private static boolean isUnnamed(SpendingFunction function) {
+    return function.id().equals(Spending.UNNAMED);
+  }
+
   private static void checkDesign(GroupSequentialDesign design, String stored) {
+    checkNamed(design);
     if (!design.description().equals(stored)) {
       throw new IllegalArgumentException(
           "the history is of the design \"%s\", not \"%s\""

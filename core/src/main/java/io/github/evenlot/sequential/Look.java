@@ -17,8 +17,8 @@ import java.util.Objects;
  * @param asOf the day up to whose end facts counted
  * @param information the information fraction, positive; above 1 when more came than was planned
  * @param z the standardised statistic, positive where the arm is above the control
- * @param boundary the value that |z|, or z in a one-sided design, was held against; infinite where
- *     nothing could be rejected
+ * @param boundary the value that |z| was held against, or in a one-sided design z, or −z where less
+ *     of the metric is better; infinite where nothing could be rejected
  * @param alphaSpent the cumulative type I error of the comparison's family up to this look
  * @param rejected whether it reached the boundary
  */

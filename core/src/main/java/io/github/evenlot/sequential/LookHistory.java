@@ -84,6 +84,8 @@ public final class LookHistory {
   /**
    * All of it as a plain map of numbers, text and lists, for an adapter to turn into bytes. The
    * spending function goes by its name.
+   *
+   * @throws IllegalArgumentException if it has none ({@link SpendingFunction#named})
    */
   public Map<String, Object> toDocument() {
     return HistoryDocuments.toDocument(design, state);

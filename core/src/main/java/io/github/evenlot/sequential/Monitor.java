@@ -16,38 +16,54 @@ public final class Monitor {
   private final LookHistory history;
   private final double z;
   private final boolean last;
+  private final double information;
 
-  private Monitor(LookHistory history, double z, boolean last) {
+  /**
+   * @param z of the last look that counts
+   * @param last whether that was the last there may be
+   * @param information of the last look of all
+   */
+  private Monitor(LookHistory history, double z, boolean last, double information) {
     this.history = history;
     this.z = z;
     this.last = last;
+    this.information = information;
   }
 
   /** No look taken yet. */
   public static Monitor of(GroupSequentialDesign design) {
-    return new Monitor(design.start(), Double.NaN, false);
+    return new Monitor(design.start(), Double.NaN, false, 0);
   }
 
   /**
-   * The test with one more look; the same test if an earlier look ended it.
+   * The test with one more look. If an earlier look ended the test, it changes nothing of what the
+   * test decided, but has to be a look as any other.
    *
-   * @param information the information fraction, above that of the look before
+   * @param nextInformation the information fraction, above that of the look before
    * @param statistic z
    * @throws IllegalArgumentException as {@link LookHistory#next}, or if {@code statistic} is not
    *     finite
    */
-  public Monitor look(double information, double statistic) {
-    return isOver()
-        ? this
-        : new Monitor(history.next(information), finite(statistic), information >= 1);
+  public Monitor look(double nextInformation, double statistic) {
+    return next(nextInformation, statistic, nextInformation >= 1);
   }
 
   /**
    * As {@link #look}, for the last look, which may spend all that is left of alpha ({@link
    * LookHistory#finalLook}).
    */
-  public Monitor finalLook(double information, double statistic) {
-    return isOver() ? this : new Monitor(history.finalLook(information), finite(statistic), true);
+  public Monitor finalLook(double nextInformation, double statistic) {
+    return next(nextInformation, statistic, true);
+  }
+
+  private Monitor next(double nextInformation, double statistic, boolean isLast) {
+    Information.check(information, nextInformation);
+    checkFinite(statistic);
+    if (isOver()) {
+      return new Monitor(history, z, last, nextInformation);
+    }
+    LookHistory grown = isLast ? history.finalLook(nextInformation) : history.next(nextInformation);
+    return new Monitor(grown, statistic, isLast, nextInformation);
   }
 
   /** Whether the test ended. */
@@ -90,10 +106,9 @@ public final class Monitor {
     return z <= boundary().futility() ? LookOutcome.STOP_FOR_FUTILITY : LookOutcome.CONTINUE;
   }
 
-  private static double finite(double z) {
+  private static void checkFinite(double z) {
     if (!Double.isFinite(z)) {
       throw new IllegalArgumentException("z " + z + " is not finite");
     }
-    return z;
   }
 }

@@ -12,7 +12,8 @@ import io.github.evenlot.inference.ConfidenceInterval;
  * @param medianUnbiased the drift above which the estimate falls as often as below
  * @param interval for the drift, from the stagewise ordering; exact if the test ended here
  * @param repeatedInterval for the drift: (z ± boundary)/√information, which holds at all looks at
- *     once with the design's alpha, whether or not the test ends
+ *     once, whether or not the test ends: with confidence 1 − alpha in a two-sided design; in a
+ *     one-sided one each end does by itself, and both together with 1 − 2 alpha
  */
 public record SequentialEstimate(
     double pValue,

@@ -22,9 +22,12 @@ public interface SpendingFunction {
    */
   double spent(double alpha, double information);
 
-  /** A name for messages and records; two functions of the same name are taken to be the same. */
+  /**
+   * A name for messages and records; two functions of the same name are taken to be the same. One
+   * without a name of its own can't be stored.
+   */
   default String id() {
-    return "unnamed";
+    return Spending.UNNAMED;
   }
 
   /** A function of one's own under a name. */

@@ -64,13 +64,23 @@ public final class StoppingBoundaries {
     return all;
   }
 
-  /** The probabilities of ending at each look under a drift. */
+  /**
+   * The probabilities of ending at each look under a drift.
+   *
+   * @throws IllegalArgumentException if it is not finite
+   */
   public List<Crossing> crossings(double drift) {
+    checkDrift(drift);
     return stages.stream().map(stage -> stage.crossing(drift)).toList();
   }
 
-  /** The probability of ever reaching the upper boundary under a drift. */
+  /**
+   * The probability of ever reaching the upper boundary under a drift.
+   *
+   * @throws IllegalArgumentException if it is not finite
+   */
   public double power(double drift) {
+    checkDrift(drift);
     return stages.stream().mapToDouble(stage -> stage.upperCrossing(drift)).sum();
   }
 
@@ -93,6 +103,8 @@ public final class StoppingBoundaries {
   /**
    * The expected information fraction at the end of the test, which is at the last look if no
    * boundary is reached: the expected sample size as a share of the planned one.
+   *
+   * @throws IllegalArgumentException if {@code drift} is not finite
    */
   public double expectedInformation(double drift) {
     double expected = lastInformation();
@@ -100,6 +112,12 @@ public final class StoppingBoundaries {
       expected -= crossing.total() * (lastInformation() - crossing.information());
     }
     return expected;
+  }
+
+  private static void checkDrift(double drift) {
+    if (!Double.isFinite(drift)) {
+      throw new IllegalArgumentException("drift " + drift + " is not finite");
+    }
   }
 
   List<Stage> stages() {

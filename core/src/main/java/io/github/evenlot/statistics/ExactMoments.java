@@ -2,7 +2,6 @@ package io.github.evenlot.statistics;
 
 import io.github.evenlot.internal.Int128;
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.Objects;
 
 /**
@@ -105,14 +104,14 @@ public final class ExactMoments {
       BigDecimal sumYc) {
     return new ExactMoments(
         n,
-        integer(sumY, SCALE),
-        integer(sumYy, 2 * SCALE),
-        integer(sumX, SCALE),
-        integer(sumXx, 2 * SCALE),
-        integer(sumXy, 2 * SCALE),
-        integer(sumC, SCALE),
-        integer(sumCc, 2 * SCALE),
-        integer(sumYc, 2 * SCALE));
+        FixedPoint.integer("sum", sumY, SCALE),
+        FixedPoint.integer("sum of squares", sumYy, 2 * SCALE),
+        FixedPoint.integer("sum of the denominator", sumX, SCALE),
+        FixedPoint.integer("sum of squares of the denominator", sumXx, 2 * SCALE),
+        FixedPoint.integer("sum of products with the denominator", sumXy, 2 * SCALE),
+        FixedPoint.integer("sum of the covariate", sumC, SCALE),
+        FixedPoint.integer("sum of squares of the covariate", sumCc, 2 * SCALE),
+        FixedPoint.integer("sum of products with the covariate", sumYc, 2 * SCALE));
   }
 
   /**
@@ -203,10 +202,6 @@ public final class ExactMoments {
 
   private static BigDecimal decimal(Int128 value, int scale) {
     return new BigDecimal(value.toBigInteger(), scale);
-  }
-
-  private static Int128 integer(BigDecimal value, int scale) {
-    return Int128.of(value.setScale(scale, RoundingMode.UNNECESSARY).unscaledValue());
   }
 
   @Override

@@ -91,6 +91,16 @@ final class BrokenMethods {
     };
   }
 
+  /** Refuses what no units were measured as, and so the mixture of strata. */
+  static TestMethod knowsOneStratum() {
+    return new Method(
+        "broken",
+        arms ->
+            arms.get(0).n() == 200 || arms.get(0).n() == 100
+                ? SOUND.test(arms)
+                : new NotTestable("values other than were measured"));
+  }
+
   static TestMethod forgetsTheSign() {
     return changed(
         tested ->

@@ -77,6 +77,7 @@ class BrokenMethodsTest {
         new Case("has a name with a blank", BrokenMethods.named("my test"), Kit::id),
         new Case("changes with each call", BrokenMethods.changesWithEachCall(), Kit::pure),
         new Case("forgets strata", BrokenMethods.forgetsStrata(), Kit::oneStratum),
+        new Case("knows one stratum only", BrokenMethods.knowsOneStratum(), Kit::twoStrata),
         new Case("reads what merging loses", BrokenMethods.readsWhatMergingLoses(), Kit::merge),
         new Case("tests nobody", everything, Kit::noUnits),
         new Case("tests constants", everything, Kit::noVariance),

@@ -53,6 +53,18 @@ public abstract class TestMethodContract implements MethodUnderTest {
   }
 
   @Test
+  @DisplayName(
+      "Within two strata there is a test, or the method says that it has no form for them.")
+  void twoStrata() {
+    Random random = new Random(9);
+    List<Moments> first = List.of(data().arm(random, 200, 0), data().arm(random, 90, 0));
+    List<Moments> second = List.of(data().arm(random, 100, 0), data().arm(random, 310, 0));
+    if (method().testWithin(List.of(first, second)) instanceof NotTestable not) {
+      assertThat(not.obstacle()).as(not.reason()).isEqualTo(Obstacle.NOT_STRATIFIABLE);
+    }
+  }
+
+  @Test
   @DisplayName("Arms merged from parts are as good as the whole.")
   void merge() {
     Random random = new Random(77);

@@ -102,4 +102,16 @@ class AnytimeValidTest {
     assertThatThrownBy(() -> AsymptoticConfidenceSequence.tunedTo(5).withConfidence(0.5))
         .hasMessage("confidence 0.5 is outside (0.5, 1)");
   }
+
+  @Test
+  @DisplayName("effects expected beyond all measure make the SPRT cautious, and not NaN")
+  void survivesAnyTauSquared() {
+    Tested tested = MixtureSprt.ofTauSquared(1e300).tested(30, 1e-10);
+    // Python 3, decimal with 50 digits: ((z*z) / (1 + 1/s) - ln(1 + s)) / 2, s = 1e320, z = 3e11
+    assertThat(tested.statistic()).isCloseTo(4.5e22, within(1e7));
+    Tested none = MixtureSprt.ofTauSquared(1e300).tested(1e-9, 1e-10);
+    assertThat(none.statistic()).isCloseTo(-318.4136148790473, within(1e-9));
+    assertThat(none.pValue()).isEqualTo(1);
+    assertThat(none.interval().orElseThrow().contains(0)).isTrue();
+  }
 }

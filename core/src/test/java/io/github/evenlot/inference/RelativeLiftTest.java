@@ -148,4 +148,22 @@ class RelativeLiftTest {
     assertThat(reason(LIFT.test(Moments.of(100, 0, 1), Moments.of(100, 1, 1))))
         .isEqualTo("the control's mean is 0.0; nothing can be measured relative to it");
   }
+
+  @Test
+  @DisplayName("of a treatment that is 0 throughout is the loss of all, or not the control's fault")
+  void ofNothing() {
+    Moments control = Moments.of(1000, 0.1, 0.09);
+    Moments nothing = Moments.of(1000, 0, 0);
+    assertThat(LIFT.test(control, nothing))
+        .isEqualTo(
+            new NotTestable(
+                Obstacle.ZERO_VARIANCE,
+                "the treatment has mean 0.0 and variance 0.0, so the lift has no error by the"
+                    + " delta method"));
+    Tested fieller = tested(FIELLER.test(control, nothing));
+    assertThat(fieller.estimate()).hasValue(-1);
+    // −0.1/√(0.09/1000)
+    assertThat(fieller.statistic()).isCloseTo(-10.540925533894598, within(1e-12));
+    assertThat(fieller.interval().orElseThrow().lower()).isCloseTo(-1, within(1e-15));
+  }
 }

@@ -55,6 +55,24 @@ class LookHistoryDocumentTest {
   }
 
   @Test
+  @DisplayName("a spending function without a name is not stored, as another could be read back")
+  void unnamed() {
+    SpendingFunction mine = (alpha, t) -> alpha * t * t;
+    LookHistory history = design.withSpending(mine).history(0.5);
+    assertThatIllegalArgumentException()
+        .isThrownBy(history::toDocument)
+        .withMessage(
+            "a spending function without a name can't be stored; SpendingFunction.named gives it"
+                + " one");
+    GroupSequentialDesign named = design.withSpending(SpendingFunction.named("mine", mine));
+    Map<String, Object> stored = named.history(0.5).toDocument();
+    assertThat(LookHistory.ofDocument(named, stored).boundaries()).isEqualTo(history.boundaries());
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> LookHistory.ofDocument(design.withSpending(mine), stored))
+        .withMessageContaining("without a name");
+  }
+
+  @Test
   @DisplayName("a history of another design is refused")
   void anotherDesign() {
     Map<String, Object> document = design.history(0.5).toDocument();

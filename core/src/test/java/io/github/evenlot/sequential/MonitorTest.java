@@ -56,6 +56,19 @@ class MonitorTest {
   }
 
   @Test
+  @DisplayName("looks after the end count for nothing, and have to go forward all the same")
+  void checksLooksAfterTheEnd() {
+    Monitor over = Monitor.of(design).look(0.5, -3.5).look(0.7, 0);
+    assertThat(over.look(0.8, 0).report(0.95).number()).isEqualTo(1);
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> over.look(0.6, 0))
+        .withMessage("information 0.6 is not above 0.7, that of the look before");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> over.finalLook(0.9, Double.NaN))
+        .withMessage("z NaN is not finite");
+  }
+
+  @Test
   @DisplayName("at full information, or at a look declared the last, the test ends")
   void ends() {
     LookReport full = Monitor.of(design).look(0.5, 0.3).look(1, 1.9).report(0.95);

@@ -100,6 +100,12 @@ class StoppingBoundariesTest {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> StoppingBoundaries.NONE.plus(1, -2, OPEN).driftForPower(0.5))
         .withMessage("there is no upper boundary");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> one.power(Double.NaN))
+        .withMessage("drift NaN is not finite");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> one.expectedInformation(Double.POSITIVE_INFINITY))
+        .withMessage("drift Infinity is not finite");
   }
 
   private static double secondCrossing(double drift, double boundary, int side) {

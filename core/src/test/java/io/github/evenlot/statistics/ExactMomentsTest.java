@@ -13,6 +13,7 @@ import java.util.function.ToLongFunction;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 class ExactMomentsTest {
 
@@ -138,6 +139,23 @@ class ExactMomentsTest {
         }) {
       assertThatExceptionOfType(ArithmeticException.class).isThrownBy(() -> of(sums[0], sums[1]));
     }
+  }
+
+  @Test
+  @Timeout(10)
+  @DisplayName("a sum that does not fit is named with its value, whatever its exponent")
+  void namesTheSum() {
+    assertThatExceptionOfType(ArithmeticException.class)
+        .isThrownBy(() -> of("1e99999999", "0"))
+        .withMessage("sum 1E+99999999 does not fit into 128 bits with its 6 decimals");
+    assertThatExceptionOfType(ArithmeticException.class)
+        .isThrownBy(() -> of("1", "1e-99999999"))
+        .withMessage("sum of squares 1E-99999999 is finer than its 12 decimals");
+    assertThatExceptionOfType(ArithmeticException.class)
+        .isThrownBy(() -> of("170141183460469231731687303715884.105728", "0"))
+        .withMessage("sum 1.70141183460E+32 does not fit into 128 bits with its 6 decimals");
+    assertThat(of("170141183460469231731687303715884.105727", "0e99999999").sumY())
+        .isEqualTo("170141183460469231731687303715884.105727");
   }
 
   @Test

@@ -40,7 +40,6 @@ public final class MonitorCommand extends JsonLinesCommand {
         DesignFields.design(question, "looks", "planned_looks", "confidence");
     List<Document> looks = question.children("looks");
     looks.forEach(look -> look.refuseUnknown("information", "z"));
-    checkOrder(looks);
     checkNumber(question, looks.size());
     Monitor monitor = Monitor.of(design);
     for (int number = 1; number <= looks.size(); number++) {
@@ -60,22 +59,6 @@ public final class MonitorCommand extends JsonLinesCommand {
 
   private static boolean isLast(Document question, int number) {
     return question.has("planned_looks") && number == question.integer("planned_looks");
-  }
-
-  /** Also of looks after the one that ended the test, which are held against nothing. */
-  private static void checkOrder(List<Document> looks) {
-    double before = 0;
-    for (Document look : looks) {
-      double information = information(look);
-      if (!(information > before)) {
-        throw new IllegalArgumentException(
-            before == 0
-                ? "information %s is not positive".formatted(information)
-                : "information %s is not above %s, that of the look before"
-                    .formatted(information, before));
-      }
-      before = information;
-    }
   }
 
   private static void checkNumber(Document question, int looks) {

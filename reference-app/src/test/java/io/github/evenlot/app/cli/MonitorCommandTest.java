@@ -59,7 +59,7 @@ class MonitorCommandTest {
     assertThat(error("", "{'information': 0.5, 'z': 9}, {'information': 0.4, 'z': 1}"))
         .isEqualTo("information 0.4 is not above 0.5, that of the look before");
     assertThat(error("", "{'information': -1, 'z': 9}"))
-        .isEqualTo("information -1.0 is not positive");
+        .isEqualTo("information -1.0 is not positive and finite");
     assertThat(error("", "")).isEqualTo("there was no look");
     assertThat(
             error(
