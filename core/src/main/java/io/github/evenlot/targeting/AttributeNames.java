@@ -1,5 +1,6 @@
 package io.github.evenlot.targeting;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,10 +12,21 @@ import java.util.Map;
 public final class AttributeNames {
 
   private final Map<String, Integer> indices = new LinkedHashMap<>();
+  private final List<KnownTexts> texts = new ArrayList<>();
 
   /** The index of a name, which is the next free one if it is new. */
   public int index(String name) {
-    return indices.computeIfAbsent(name, unused -> indices.size());
+    Integer known = indices.putIfAbsent(name, texts.size());
+    if (known != null) {
+      return known;
+    }
+    texts.add(new KnownTexts());
+    return texts.size() - 1;
+  }
+
+  /** The number of a text among those that conditions compare an attribute with. */
+  int text(int index, String text) {
+    return texts.get(index).add(text);
   }
 
   public int size() {
@@ -28,6 +40,8 @@ public final class AttributeNames {
 
   /** A user's attributes at the indices given out so far, for {@link CompiledCondition#matches}. */
   public AttributeValues values(Attributes attributes) {
-    return new AttributeValues(indices.keySet().toArray(String[]::new)).set(attributes);
+    return new AttributeValues(
+            indices.keySet().toArray(String[]::new), texts.toArray(KnownTexts[]::new))
+        .set(attributes);
   }
 }

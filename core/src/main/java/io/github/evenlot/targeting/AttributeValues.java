@@ -10,7 +10,9 @@ import org.jspecify.annotations.Nullable;
 public final class AttributeValues {
 
   private final String[] names;
+  private final KnownTexts[] known;
   private final @Nullable Object[] values;
+  private final int[] texts;
 
   /** What has another mark than this was found out about another user. */
   private long mark;
@@ -18,9 +20,11 @@ public final class AttributeValues {
   private final long[] readAt;
   private Attributes attributes = Attributes.NONE;
 
-  AttributeValues(String[] names) {
+  AttributeValues(String[] names, KnownTexts[] known) {
     this.names = names;
+    this.known = known;
     values = new @Nullable Object[names.length];
+    texts = new int[names.length];
     readAt = new long[names.length];
   }
 
@@ -34,9 +38,23 @@ public final class AttributeValues {
   /** The value of the attribute at an index; one whose retrieval throws counts as missing. */
   @Nullable Object get(int index) {
     if (readAt[index] != mark) {
-      values[index] = Values.attribute(attributes, names[index]);
-      readAt[index] = mark;
+      read(index);
     }
     return values[index];
+  }
+
+  /** Which of the texts that conditions compare it with the attribute is. */
+  int text(int index) {
+    if (readAt[index] != mark) {
+      read(index);
+    }
+    return texts[index];
+  }
+
+  private void read(int index) {
+    Object value = Values.attribute(attributes, names[index]);
+    values[index] = value;
+    texts[index] = known[index].numberOf(value);
+    readAt[index] = mark;
   }
 }

@@ -2,7 +2,7 @@ package io.github.evenlot.targeting;
 
 import org.jspecify.annotations.Nullable;
 
-/** The value is this text. The most common test, which compiled conditions do without a call. */
+/** The value is this text. The most common test, which compiled conditions do by numbers. */
 record PlainText(String text) implements Node {
 
   int cost() {
