@@ -21,8 +21,10 @@ import org.openjdk.jmh.annotations.Warmup;
 @OutputTimeUnit(TimeUnit.NANOSECONDS)
 @Warmup(iterations = 4, time = 1)
 @Measurement(iterations = 5, time = 1)
-// -Xbatch: code waits for its compilation, so that a busy machine measures compiled code, too
-@Fork(value = 1, jvmArgsAppend = "-Xbatch")
+// A small heap whose pages are there beforehand: else engines that allocate wait for the system.
+@Fork(
+    value = 1,
+    jvmArgsAppend = {"-Xms1g", "-Xmx1g", "-XX:+AlwaysPreTouch", "-XX:+UseSerialGC"})
 @NullUnmarked // JMH sets the fields
 public abstract class EngineBenchmark {
 
