@@ -5,16 +5,11 @@ import static io.github.evenlot.benchmarks.engines.Work.NONE;
 import io.github.evenlot.benchmarks.engines.SplitEngine.User;
 import io.github.evenlot.benchmarks.engines.Trial.Slot;
 import io.split.client.SplitClient;
-import io.split.client.SplitClientConfig;
-import io.split.client.SplitFactoryBuilder;
-import java.io.IOException;
-import java.net.URISyntaxException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.TimeoutException;
 import java.util.stream.IntStream;
 
 /**
@@ -23,7 +18,6 @@ import java.util.stream.IntStream;
  */
 final class SplitEngine extends OneByOne<User> {
 
-  private static final int READY_MILLIS = 30_000;
   private static final int MURMUR = 2;
 
   record User(String id, Map<String, Object> attributes) {}
@@ -36,26 +30,7 @@ final class SplitEngine extends OneByOne<User> {
     attributes = work.attributes().toArray(String[]::new);
     Map<String, Object> none = Map.of("d", List.of(), "s", -1, "t", -1);
     Map<String, Object> splits = Map.of("d", splits(work.trials()), "s", -1, "t", 1);
-    client = client(Json.file(Map.of("ff", splits, "rbs", none)).toString());
-  }
-
-  private static SplitClient client(String file) {
-    SplitClientConfig config =
-        SplitClientConfig.builder()
-            .splitFile(file)
-            .setBlockUntilReadyTimeout(READY_MILLIS)
-            .disableDestroyOnShutDown()
-            .build();
-    try {
-      SplitClient client = SplitFactoryBuilder.build("localhost", config).client();
-      client.blockUntilReady();
-      return client;
-    } catch (IOException | URISyntaxException | TimeoutException e) {
-      throw new IllegalStateException("Split does not start", e);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new IllegalStateException("interrupted while Split starts", e);
-    }
+    client = LocalSplit.client(Json.file(Map.of("ff", splits, "rbs", none)).toString());
   }
 
   @Override

@@ -1,17 +1,11 @@
 package io.github.evenlot.benchmarks.migrations;
 
+import io.github.evenlot.benchmarks.engines.LocalSplit;
 import io.github.evenlot.experiment.Experiment;
 import io.split.client.SplitClient;
-import io.split.client.SplitClientConfig;
-import io.split.client.SplitFactoryBuilder;
-import java.io.IOException;
-import java.net.URISyntaxException;
-import java.util.concurrent.TimeoutException;
 
 /** The second algorithm, with a part of the traffic. The first is none that a file may name. */
 final class SplitOrigin implements Origin {
-
-  private static final int READY_MILLIS = 60_000;
 
   private static final String SPLITS =
       """
@@ -27,26 +21,7 @@ final class SplitOrigin implements Origin {
        "rbs": {"s": -1, "t": -1, "d": []}}
       """;
 
-  private final SplitClient client = client(Pages.file(SPLITS).toString());
-
-  private static SplitClient client(String file) {
-    SplitClientConfig config =
-        SplitClientConfig.builder()
-            .splitFile(file)
-            .setBlockUntilReadyTimeout(READY_MILLIS)
-            .disableDestroyOnShutDown()
-            .build();
-    try {
-      SplitClient client = SplitFactoryBuilder.build("localhost", config).client();
-      client.blockUntilReady();
-      return client;
-    } catch (IOException | URISyntaxException | TimeoutException e) {
-      throw new IllegalStateException("Split does not start", e);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new IllegalStateException("interrupted while Split starts", e);
-    }
-  }
+  private final SplitClient client = LocalSplit.client(Pages.file(SPLITS).toString());
 
   @Override
   public String name() {
