@@ -22,7 +22,7 @@ final class Families {
           "unleash-BUCKETS-SEED");
 
   private static final int MOST_BUCKETS = 1_000_000;
-  private static final int MOST_DIGITS = 9;
+  private static final int MOST_DIGITS = Integer.toString(Integer.MAX_VALUE).length();
 
   private static final Map<String, Function<List<Integer>, Bucketing>> BY_PREFIX =
       new TreeMap<>(
@@ -99,6 +99,7 @@ final class Families {
   private static boolean isNumber(String text) {
     return !text.isEmpty()
         && text.length() <= MOST_DIGITS
-        && text.chars().allMatch(c -> c >= '0' && c <= '9');
+        && text.chars().allMatch(c -> c >= '0' && c <= '9')
+        && Long.parseLong(text) <= Integer.MAX_VALUE;
   }
 }

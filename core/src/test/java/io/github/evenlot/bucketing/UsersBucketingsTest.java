@@ -64,6 +64,7 @@ class UsersBucketingsTest {
         "sha256-10000",
         "eppo-100",
         "unleash-1000-86028157",
+        "unleash-100-2147483647",
         "launchdarkly-50000-50000",
         "planout-uniform-3",
         "planout-weighted-7",

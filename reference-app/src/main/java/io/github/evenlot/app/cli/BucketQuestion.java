@@ -2,6 +2,7 @@ package io.github.evenlot.app.cli;
 
 import io.github.evenlot.bucketing.Bucketings;
 import io.github.evenlot.internal.Document;
+import java.util.regex.Pattern;
 
 /**
  * A question of {@code evenlot bucket} in our own words: the fields that products have in place of
@@ -10,6 +11,9 @@ import io.github.evenlot.internal.Document;
  * @param bucketing the id
  */
 record BucketQuestion(String bucketing, String salt, String unit) {
+
+  private static final Pattern COUNTED_FROM_1 =
+      Pattern.compile("split|split-legacy|unleash-[0-9]+-[0-9]+");
 
   static BucketQuestion of(Document question) {
     question.refuseUnknown(
@@ -31,7 +35,7 @@ record BucketQuestion(String bucketing, String salt, String unit) {
 
   /** What the product calls its first bucket. */
   int first() {
-    return bucketing.startsWith("split") || bucketing.startsWith("unleash-") ? 1 : 0;
+    return COUNTED_FROM_1.matcher(bucketing).matches() ? 1 : 0;
   }
 
   private static String salt(Document question) {
