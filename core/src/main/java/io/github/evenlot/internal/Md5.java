@@ -43,42 +43,117 @@ public final class Md5 {
     }
   }
 
+  /**
+   * The 64 steps of RFC 1321, 3.4, written out: each waits for the one before, so that nothing else
+   * may stand in its way. That is why the constants come from a table, too: written here, the
+   * compiler would add them last.
+   */
   private static void compress(byte[] x, int at, int[] state) {
+    int x0 = (int) INT.get(x, at);
+    int x1 = (int) INT.get(x, at + 4);
+    int x2 = (int) INT.get(x, at + 8);
+    int x3 = (int) INT.get(x, at + 12);
+    int x4 = (int) INT.get(x, at + 16);
+    int x5 = (int) INT.get(x, at + 20);
+    int x6 = (int) INT.get(x, at + 24);
+    int x7 = (int) INT.get(x, at + 28);
+    int x8 = (int) INT.get(x, at + 32);
+    int x9 = (int) INT.get(x, at + 36);
+    int x10 = (int) INT.get(x, at + 40);
+    int x11 = (int) INT.get(x, at + 44);
+    int x12 = (int) INT.get(x, at + 48);
+    int x13 = (int) INT.get(x, at + 52);
+    int x14 = (int) INT.get(x, at + 56);
+    int x15 = (int) INT.get(x, at + 60);
     int a = state[0];
     int b = state[1];
     int c = state[2];
     int d = state[3];
-    for (int i = 0; i < 16; i += 4) {
-      a = b + Integer.rotateLeft(a + (d ^ (b & (c ^ d))) + word(x, at, i) + T[i], 7);
-      d = a + Integer.rotateLeft(d + (c ^ (a & (b ^ c))) + word(x, at, i + 1) + T[i + 1], 12);
-      c = d + Integer.rotateLeft(c + (b ^ (d & (a ^ b))) + word(x, at, i + 2) + T[i + 2], 17);
-      b = c + Integer.rotateLeft(b + (a ^ (c & (d ^ a))) + word(x, at, i + 3) + T[i + 3], 22);
-    }
-    for (int i = 16; i < 32; i += 4) {
-      a = b + Integer.rotateLeft(a + (c ^ (d & (b ^ c))) + word(x, at, 5 * i + 1) + T[i], 5);
-      d = a + Integer.rotateLeft(d + (b ^ (c & (a ^ b))) + word(x, at, 5 * i + 6) + T[i + 1], 9);
-      c = d + Integer.rotateLeft(c + (a ^ (b & (d ^ a))) + word(x, at, 5 * i + 11) + T[i + 2], 14);
-      b = c + Integer.rotateLeft(b + (d ^ (a & (c ^ d))) + word(x, at, 5 * i + 16) + T[i + 3], 20);
-    }
-    for (int i = 32; i < 48; i += 4) {
-      a = b + Integer.rotateLeft(a + (b ^ c ^ d) + word(x, at, 3 * i + 5) + T[i], 4);
-      d = a + Integer.rotateLeft(d + (a ^ b ^ c) + word(x, at, 3 * i + 8) + T[i + 1], 11);
-      c = d + Integer.rotateLeft(c + (d ^ a ^ b) + word(x, at, 3 * i + 11) + T[i + 2], 16);
-      b = c + Integer.rotateLeft(b + (c ^ d ^ a) + word(x, at, 3 * i + 14) + T[i + 3], 23);
-    }
-    for (int i = 48; i < 64; i += 4) {
-      a = b + Integer.rotateLeft(a + (c ^ (b | ~d)) + word(x, at, 7 * i) + T[i], 6);
-      d = a + Integer.rotateLeft(d + (b ^ (a | ~c)) + word(x, at, 7 * i + 7) + T[i + 1], 10);
-      c = d + Integer.rotateLeft(c + (a ^ (d | ~b)) + word(x, at, 7 * i + 14) + T[i + 2], 15);
-      b = c + Integer.rotateLeft(b + (d ^ (c | ~a)) + word(x, at, 7 * i + 21) + T[i + 3], 21);
-    }
+    a = f(a, b, c, d, x0 + T[0], 7);
+    d = f(d, a, b, c, x1 + T[1], 12);
+    c = f(c, d, a, b, x2 + T[2], 17);
+    b = f(b, c, d, a, x3 + T[3], 22);
+    a = f(a, b, c, d, x4 + T[4], 7);
+    d = f(d, a, b, c, x5 + T[5], 12);
+    c = f(c, d, a, b, x6 + T[6], 17);
+    b = f(b, c, d, a, x7 + T[7], 22);
+    a = f(a, b, c, d, x8 + T[8], 7);
+    d = f(d, a, b, c, x9 + T[9], 12);
+    c = f(c, d, a, b, x10 + T[10], 17);
+    b = f(b, c, d, a, x11 + T[11], 22);
+    a = f(a, b, c, d, x12 + T[12], 7);
+    d = f(d, a, b, c, x13 + T[13], 12);
+    c = f(c, d, a, b, x14 + T[14], 17);
+    b = f(b, c, d, a, x15 + T[15], 22);
+    a = g(a, b, c, d, x1 + T[16], 5);
+    d = g(d, a, b, c, x6 + T[17], 9);
+    c = g(c, d, a, b, x11 + T[18], 14);
+    b = g(b, c, d, a, x0 + T[19], 20);
+    a = g(a, b, c, d, x5 + T[20], 5);
+    d = g(d, a, b, c, x10 + T[21], 9);
+    c = g(c, d, a, b, x15 + T[22], 14);
+    b = g(b, c, d, a, x4 + T[23], 20);
+    a = g(a, b, c, d, x9 + T[24], 5);
+    d = g(d, a, b, c, x14 + T[25], 9);
+    c = g(c, d, a, b, x3 + T[26], 14);
+    b = g(b, c, d, a, x8 + T[27], 20);
+    a = g(a, b, c, d, x13 + T[28], 5);
+    d = g(d, a, b, c, x2 + T[29], 9);
+    c = g(c, d, a, b, x7 + T[30], 14);
+    b = g(b, c, d, a, x12 + T[31], 20);
+    a = h(a, b, c, d, x5 + T[32], 4);
+    d = h(d, a, b, c, x8 + T[33], 11);
+    c = h(c, d, a, b, x11 + T[34], 16);
+    b = h(b, c, d, a, x14 + T[35], 23);
+    a = h(a, b, c, d, x1 + T[36], 4);
+    d = h(d, a, b, c, x4 + T[37], 11);
+    c = h(c, d, a, b, x7 + T[38], 16);
+    b = h(b, c, d, a, x10 + T[39], 23);
+    a = h(a, b, c, d, x13 + T[40], 4);
+    d = h(d, a, b, c, x0 + T[41], 11);
+    c = h(c, d, a, b, x3 + T[42], 16);
+    b = h(b, c, d, a, x6 + T[43], 23);
+    a = h(a, b, c, d, x9 + T[44], 4);
+    d = h(d, a, b, c, x12 + T[45], 11);
+    c = h(c, d, a, b, x15 + T[46], 16);
+    b = h(b, c, d, a, x2 + T[47], 23);
+    a = i(a, b, c, d, x0 + T[48], 6);
+    d = i(d, a, b, c, x7 + T[49], 10);
+    c = i(c, d, a, b, x14 + T[50], 15);
+    b = i(b, c, d, a, x5 + T[51], 21);
+    a = i(a, b, c, d, x12 + T[52], 6);
+    d = i(d, a, b, c, x3 + T[53], 10);
+    c = i(c, d, a, b, x10 + T[54], 15);
+    b = i(b, c, d, a, x1 + T[55], 21);
+    a = i(a, b, c, d, x8 + T[56], 6);
+    d = i(d, a, b, c, x15 + T[57], 10);
+    c = i(c, d, a, b, x6 + T[58], 15);
+    b = i(b, c, d, a, x13 + T[59], 21);
+    a = i(a, b, c, d, x4 + T[60], 6);
+    d = i(d, a, b, c, x11 + T[61], 10);
+    c = i(c, d, a, b, x2 + T[62], 15);
+    b = i(b, c, d, a, x9 + T[63], 21);
     state[0] += a;
     state[1] += b;
     state[2] += c;
     state[3] += d;
   }
 
-  private static int word(byte[] bytes, int at, int index) {
-    return (int) INT.get(bytes, at + 4 * (index & 15));
+  // The steps of the four rounds, with b, which is there last, as near to the end as may be.
+
+  private static int f(int a, int b, int c, int d, int addend, int shift) {
+    return b + Integer.rotateLeft(a + addend + (d ^ (b & (c ^ d))), shift);
+  }
+
+  private static int g(int a, int b, int c, int d, int addend, int shift) {
+    return b + Integer.rotateLeft(a + addend + (c & ~d) + (b & d), shift);
+  }
+
+  private static int h(int a, int b, int c, int d, int addend, int shift) {
+    return b + Integer.rotateLeft(a + addend + (c ^ d ^ b), shift);
+  }
+
+  private static int i(int a, int b, int c, int d, int addend, int shift) {
+    return b + Integer.rotateLeft(a + addend + (c ^ (b | ~d)), shift);
   }
 }
