@@ -58,13 +58,18 @@ final class Arms {
   }
 
   private static Optional<NotTestable> obstacle(Moments arm, List<Variable> read) {
-    return arm.n() < 2
-        ? Optional.of(
-            new NotTestable(
-                Obstacle.TOO_FEW_UNITS, "has n %d; a variance takes at least 2".formatted(arm.n())))
-        : read.stream()
-            .flatMap(variable -> obstacle(variable.words(), variable.of(arm)).stream())
-            .findFirst();
+    if (arm.n() < 2) {
+      return Optional.of(
+          new NotTestable(
+              Obstacle.TOO_FEW_UNITS, "has n %d; a variance takes at least 2".formatted(arm.n())));
+    }
+    for (Variable variable : read) {
+      Optional<NotTestable> obstacle = obstacle(variable.words(), variable.of(arm));
+      if (obstacle.isPresent()) {
+        return obstacle;
+      }
+    }
+    return Optional.empty();
   }
 
   private static Optional<NotTestable> obstacle(String words, Marginal marginal) {

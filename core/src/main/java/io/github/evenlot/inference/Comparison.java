@@ -3,6 +3,7 @@ package io.github.evenlot.inference;
 import io.github.evenlot.statistics.Moments;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.function.Function;
 
 /**
@@ -104,12 +105,16 @@ record Comparison(Moments control, Moments treatment) {
 
   private Tested student(
       double nullValue, double error, double degrees, double confidence, Alternative alternative) {
-    double t = (estimate() - nullValue) / error;
+    double estimate = estimate();
+    double t = (estimate - nullValue) / error;
     double halfWidth = error * Tails.criticalStudent(confidence, degrees, alternative);
-    return Tested.of(t, Tails.student(t, degrees, alternative))
-        .withEstimate(estimate(), error)
-        .withDegreesOfFreedom(degrees)
-        .with(ConfidenceInterval.around(estimate(), halfWidth, alternative));
+    return new Tested(
+        OptionalDouble.of(estimate),
+        OptionalDouble.of(error),
+        t,
+        OptionalDouble.of(degrees),
+        Tails.student(t, degrees, alternative),
+        Optional.of(ConfidenceInterval.around(estimate, halfWidth, alternative)));
   }
 
   private Optional<NotTestable> obstacle() {

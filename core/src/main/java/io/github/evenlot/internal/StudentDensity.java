@@ -9,11 +9,16 @@ final class StudentDensity {
   private StudentDensity() {}
 
   static double of(double t, double nu) {
-    return Math.exp(logOf(t, nu));
+    return scale(nu) * Math.exp(-(nu + 1) / 2 * logOnePlus(t, nu));
   }
 
   static double logOf(double t, double nu) {
-    return Math.log(gammaRatio(nu) / Math.sqrt(nu * Math.PI)) - (nu + 1) / 2 * logOnePlus(t, nu);
+    return Math.log(scale(nu)) - (nu + 1) / 2 * logOnePlus(t, nu);
+  }
+
+  /** The density at 0. */
+  private static double scale(double nu) {
+    return gammaRatio(nu) / Math.sqrt(nu * Math.PI);
   }
 
   /** ln(1 + t²/ν), also where t² overflows. */
@@ -24,11 +29,13 @@ final class StudentDensity {
   /** Γ((ν+1)/2)/Γ(ν/2), moved up to large ν by Γ(x+1) = x Γ(x). */
   private static double gammaRatio(double nu) {
     double large = nu;
-    double factor = 1;
+    double above = 1;
+    double below = 1;
     for (; large < LARGE; large += 2) {
-      factor *= large / (large + 1);
+      above *= large;
+      below *= large + 1;
     }
-    return factor * Math.sqrt(large / 2) * ratioSeries(1 / large);
+    return above / below * Math.sqrt(large / 2) * ratioSeries(1 / large);
   }
 
   /** Γ((ν+1)/2)/(Γ(ν/2) √(ν/2)) in powers of u = 1/ν (Tricomi and Erdélyi 1951). */

@@ -17,18 +17,30 @@ public final class StudentTail {
   private static final int MAX_TERMS = 1_000;
 
   /** Beyond this the continued fraction takes fewer terms than the series and cancels nothing. */
-  private static final double FAR = 2;
+  private static final double FAR = 2.1;
+
+  /** Below this the density soon loses digits. */
+  private static final double SMALL = 1e-290;
+
+  /** Two convergents that differ by less are the same but for rounding. */
+  private static final double SAME = 5e-16;
+
+  /** The products of such numbers are still finite. */
+  private static final double HUGE = 1e120;
 
   private StudentTail() {}
 
   /** P(T &gt; t) with {@code nu} &gt; 0 degrees of freedom. */
   public static double survival(double t, double nu) {
-    if (t < 0) {
-      return 1 - survival(-t, nu);
+    return t < 0 ? 1 - survival(-t, nu) : survival(t, nu, StudentDensity.of(t, nu));
+  }
+
+  private static double survival(double t, double nu, double density) {
+    if (!isFar(t, nu)) {
+      return 0.5 - t * density * series(t, nu);
     }
-    return isFar(t, nu)
-        ? Math.exp(logPrefactor(t, nu)) * continuedFraction(t, nu)
-        : 0.5 - t * StudentDensity.of(t, nu) * series(t, nu);
+    double prefactor = density > SMALL ? t / 2 * density : Math.exp(logPrefactor(t, nu));
+    return prefactor * continuedFraction(t, nu);
   }
 
   /** ln P(T &gt; t), finite for every finite t. */
@@ -46,7 +58,15 @@ public final class StudentTail {
     if (nu < 3 || probability < 1e-9 || probability > 0.5) {
       return TDistribution.of(nu).inverseSurvivalProbability(probability);
     }
-    double t = normalExpansion(NormalTail.quantile(probability), nu);
+    double z = NormalTail.quantile(probability);
+    double fourth = z * fourthTerm(z * z) / (nu * nu * nu * nu);
+    double t = normalExpansion(z, nu) + fourth;
+    // The fifth term is then beyond the last digit.
+    return Math.abs(fourth) < 1e-13 * z ? t : polished(t, probability, nu);
+  }
+
+  private static double polished(double start, double probability, double nu) {
+    double t = start;
     double step;
     do {
       step = halleyStep(t, probability, nu);
@@ -57,12 +77,13 @@ public final class StudentTail {
   }
 
   private static double halleyStep(double t, double probability, double nu) {
-    double newton = (survival(t, nu) - probability) / StudentDensity.of(t, nu);
+    double density = StudentDensity.of(t, nu);
+    double newton = (survival(t, nu, density) - probability) / density;
     double curvature = -(nu + 1) * t / (nu + t * t);
     return newton / (1 + newton * curvature / 2);
   }
 
-  /** Abramowitz and Stegun 26.7.5. */
+  /** Abramowitz and Stegun 26.7.5, but for the fourth term. */
   private static double normalExpansion(double z, double nu) {
     double s = z * z;
     double first = (s + 1) / 4;
@@ -71,7 +92,12 @@ public final class StudentTail {
     return z * (1 + (first + (second + third / nu) / nu) / nu);
   }
 
-  /** ln(t f(t)/2), where the density itself may underflow before the tail does. */
+  /** Of that expansion, by the square of z. */
+  private static double fourthTerm(double s) {
+    return (s * (s * (s * (79 * s + 776) + 1482) - 1920) - 945) / 92160;
+  }
+
+  /** ln(t f(t)/2), for where the density itself underflows before the tail does. */
   private static double logPrefactor(double t, double nu) {
     return Math.log(t / 2) + StudentDensity.logOf(t, nu);
   }
@@ -94,28 +120,36 @@ public final class StudentTail {
 
   /**
    * The continued fraction of Didonato and Morris (1992, Algorithm 708) for the incomplete beta
-   * function at a = ν/2, b = ½, which unlike the usual one does not cancel where ν is large, by the
-   * modified Lentz method.
+   * function at a = ν/2, b = ½, which unlike the usual one does not cancel where ν is large. By the
+   * recurrence of numerators p and denominators q (Wallis), in which no term waits for a division.
    */
   private static double continuedFraction(double t, double nu) {
     double a = nu / 2;
     double x = 1 / (1 + t * t / nu);
     double y = 1 / (1 + nu / t / t);
     double lambda = (a + 0.5) * y - 0.5;
-    double c = Double.POSITIVE_INFINITY;
-    double d = (a + 1) / (a * (lambda + 1));
-    double value = d;
+    double pBefore = 0;
+    double qBefore = 1;
+    double p = 1;
+    double q = a * (lambda + 1) / (a + 1);
     for (int n = 1; n < MAX_TERMS; n++) {
+      double below = a + 2 * n - 1;
+      double above = a + 2 * n + 1;
+      double inverse = 1 / (below * above);
       double w = n * (0.5 - n) * x;
-      double s = a + 2 * n;
-      double alpha = (a + n - 1) * (a + n - 0.5) / ((s - 1) * (s - 1)) * w * x;
-      double beta = n + w / (s - 1) + (a + n) / (s + 1) * (lambda + 1 + n * (1 + y));
-      d = 1 / (beta + alpha * d);
-      c = beta + alpha / c;
-      value *= c * d;
-      if (Math.abs(c * d - 1) < 2e-16) {
-        return value;
+      double perBelow = inverse * above;
+      double alpha = (a + n - 1) * (a + n - 0.5) * perBelow * perBelow * w * x;
+      double beta = n + w * perBelow + (a + n) * (inverse * below) * (lambda + 1 + n * (1 + y));
+      double pNext = beta * p + alpha * pBefore;
+      double qNext = beta * q + alpha * qBefore;
+      if (Math.abs(pNext * q - p * qNext) < SAME * Math.abs(p * qNext)) {
+        return pNext / qNext;
       }
+      double scale = Math.abs(qNext) > HUGE ? 1 / HUGE : 1;
+      pBefore = p * scale;
+      qBefore = q * scale;
+      p = pNext * scale;
+      q = qNext * scale;
     }
     throw new ArithmeticException("the tail of t at %s, nu=%s did not converge".formatted(t, nu));
   }
