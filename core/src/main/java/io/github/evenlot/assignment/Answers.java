@@ -5,20 +5,20 @@ import io.github.evenlot.assignment.Assignment.Reason;
 /** The answers to one question, as flat arrays by experiment. */
 final class Answers {
 
+  private static final int REASON_BITS = 5;
+
   /** The question that an answer belongs to; older ones are left lying. */
   private final long[] marks;
 
-  private final int[] rows;
-  private final byte[] reasons;
   private final int[] buckets;
-  private final int[] details;
+
+  /** The detail, and in the lowest bits the reason. */
+  private final int[] outcomes;
 
   Answers(int experiments) {
     marks = new long[experiments];
-    rows = new int[experiments];
-    reasons = new byte[experiments];
     buckets = new int[experiments];
-    details = new int[experiments];
+    outcomes = new int[experiments];
   }
 
   boolean has(int experiment, long mark) {
@@ -29,20 +29,14 @@ final class Answers {
    * @param detail the variant's index where the unit is assigned; the gate or prerequisite that
    *     decided, or {@link Snapshot#UNKNOWN}, where not
    */
-  void put(int experiment, long mark, int row, Reason reason, int bucket, int detail) {
+  void put(int experiment, long mark, Reason reason, int bucket, int detail) {
     marks[experiment] = mark;
-    rows[experiment] = row;
-    reasons[experiment] = (byte) reason.ordinal();
     buckets[experiment] = bucket;
-    details[experiment] = detail;
-  }
-
-  int row(int experiment) {
-    return rows[experiment];
+    outcomes[experiment] = detail << REASON_BITS | reason.ordinal();
   }
 
   Reason reason(int experiment) {
-    return Reason.of(reasons[experiment]);
+    return Reason.of(outcomes[experiment] & (1 << REASON_BITS) - 1);
   }
 
   int bucket(int experiment) {
@@ -50,6 +44,6 @@ final class Answers {
   }
 
   int detail(int experiment) {
-    return details[experiment];
+    return outcomes[experiment] >> REASON_BITS;
   }
 }

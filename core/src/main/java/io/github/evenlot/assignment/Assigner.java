@@ -187,45 +187,45 @@ public final class Assigner {
   public void assign(
       int experiment, String user, Attributes attributes, Instant time, AssignmentBuffer buffer) {
     Evaluation evaluation = buffer.of(snapshot);
-    evaluation.question().ask(user, attributes, time);
-    evaluation.answer(experiment);
+    evaluation.question().begin(time);
+    evaluation.answer(experiment, user, attributes);
   }
 
   /** As {@link #assign(int, String, Attributes, Instant, AssignmentBuffer)}, of a decimal id. */
   public void assign(
       int experiment, long user, Attributes attributes, Instant time, AssignmentBuffer buffer) {
     Evaluation evaluation = buffer.of(snapshot);
-    evaluation.question().ask(user, attributes, time);
-    evaluation.answer(experiment);
+    evaluation.question().begin(user, time);
+    evaluation.answer(experiment, Question.GIVEN, attributes);
   }
 
   /** As {@link #assign(int, String, Attributes, Instant, AssignmentBuffer)}, of several kinds. */
   public void assign(
       int experiment, Units units, Attributes attributes, Instant time, AssignmentBuffer buffer) {
     Evaluation evaluation = buffer.of(snapshot);
-    evaluation.question().ask(units, attributes, time);
-    evaluation.answer(experiment);
+    evaluation.question().begin(units, time);
+    evaluation.answer(experiment, Question.GIVEN, attributes);
   }
 
   /** Puts the answers of all experiments for a user into {@code buffer}. */
   public void assignAll(String user, Attributes attributes, Instant time, AssignmentBuffer buffer) {
     Evaluation evaluation = buffer.of(snapshot);
-    evaluation.question().ask(user, attributes, time);
-    evaluation.answerAll();
+    evaluation.question().begin(time);
+    evaluation.answerAll(user, attributes);
   }
 
   /** As {@link #assignAll(String, Attributes, Instant, AssignmentBuffer)}, of a decimal id. */
   public void assignAll(long user, Attributes attributes, Instant time, AssignmentBuffer buffer) {
     Evaluation evaluation = buffer.of(snapshot);
-    evaluation.question().ask(user, attributes, time);
-    evaluation.answerAll();
+    evaluation.question().begin(user, time);
+    evaluation.answerAll(Question.GIVEN, attributes);
   }
 
   /** As {@link #assignAll(String, Attributes, Instant, AssignmentBuffer)}, of several kinds. */
   public void assignAll(Units units, Attributes attributes, Instant time, AssignmentBuffer buffer) {
     Evaluation evaluation = buffer.of(snapshot);
-    evaluation.question().ask(units, attributes, time);
-    evaluation.answerAll();
+    evaluation.question().begin(units, time);
+    evaluation.answerAll(Question.GIVEN, attributes);
   }
 
   /**

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * index of the experiment in the assigner that was asked ({@link Assigner#indexOf}).
  *
  * <p>For one thread at a time. It fits any assigner; one that it has not met before, as after a
- * change of the experiments, gives it new arrays once. Until then it also holds on to the
+ * change of the experiments, gives it new arrays once. Until then it may also hold on to the
  * attributes of the last question.
  */
 public final class AssignmentBuffer {

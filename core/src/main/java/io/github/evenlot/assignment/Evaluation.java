@@ -3,6 +3,7 @@ package io.github.evenlot.assignment;
 import io.github.evenlot.assignment.Assignment.Assigned;
 import io.github.evenlot.assignment.Assignment.NotAssigned;
 import io.github.evenlot.assignment.Assignment.Reason;
+import io.github.evenlot.targeting.Attributes;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -45,7 +46,7 @@ final class Evaluation {
   }
 
   int epoch(int experiment) {
-    return column(answers.row(experiment), Snapshot.EPOCH);
+    return column(question.row(experiment), Snapshot.EPOCH);
   }
 
   @Nullable String variant(int experiment) {
@@ -77,34 +78,34 @@ final class Evaluation {
       return "";
     }
     if (reason(experiment) == Reason.PREREQUISITE) {
-      int rules = column(answers.row(experiment), Snapshot.RULES);
+      int rules = column(question.row(experiment), Snapshot.RULES);
       return snapshot.rules[rules].prerequisites().get(detail).key();
     }
     return snapshot.gates.name(detail);
   }
 
-  void answerAll() {
+  void answerAll(@Nullable String user, Attributes attributes) {
     for (int experiment = 0; experiment < snapshot.size(); experiment++) {
-      answer(experiment);
+      answer(experiment, user, attributes);
     }
   }
 
   /** Answers for one experiment, unless that has been done. */
-  void answer(int experiment) {
+  void answer(int experiment, @Nullable String user, Attributes attributes) {
     if (answers.has(experiment, question.mark())) {
       return;
     }
     int row = question.row(experiment);
     int closed = column(row, Snapshot.CLOSED);
     if (closed != Snapshot.UNKNOWN) {
-      put(experiment, row, Reason.of(closed), Snapshot.UNKNOWN);
-    } else if (!question.isGiven(column(row, Snapshot.KIND))) {
-      put(experiment, row, Reason.NO_UNIT, Snapshot.UNKNOWN);
-    } else if (!isDecidedByRules(experiment, row)
-        && !isOutsideTargeting(experiment, row)
-        && !isOutsideSlots(experiment, row)
-        && !isOutsideTraffic(experiment, row)) {
-      allocate(experiment, row);
+      put(experiment, Reason.of(closed), Snapshot.UNKNOWN);
+    } else if (!question.isGiven(column(row, Snapshot.KIND), user)) {
+      put(experiment, Reason.NO_UNIT, Snapshot.UNKNOWN);
+    } else if (!isDecidedByRules(experiment, row, user, attributes)
+        && !isOutsideTargeting(experiment, row, attributes)
+        && !isOutsideSlots(experiment, row, user)
+        && !isOutsideTraffic(experiment, row, user)) {
+      allocate(experiment, row, user);
     }
   }
 
@@ -112,101 +113,107 @@ final class Evaluation {
     return snapshot.phases.rows()[row + column];
   }
 
-  private boolean isDecidedByRules(int experiment, int row) {
+  private boolean isDecidedByRules(
+      int experiment, int row, @Nullable String user, Attributes attributes) {
     int index = column(row, Snapshot.RULES);
     if (index == Snapshot.UNKNOWN) {
       return false;
     }
     Rules rules = snapshot.rules[index];
-    return isHeldOut(experiment, row, rules.holdouts())
-        || isForced(experiment, row, rules)
-        || lacksPrerequisite(experiment, row, rules.prerequisites());
+    return isHeldOut(experiment, row, rules.holdouts(), user)
+        || isForced(experiment, row, rules, user)
+        || lacksPrerequisite(experiment, row, rules.prerequisites(), user, attributes);
   }
 
-  private boolean isHeldOut(int experiment, int row, Gates.Run holdouts) {
+  private boolean isHeldOut(int experiment, int row, Gates.Run holdouts, @Nullable String user) {
     for (int gate = holdouts.first(); gate < holdouts.end(); gate++) {
       int draw = snapshot.gates.draw(gate);
-      if (!question.canDraw(draw)) {
-        return put(experiment, row, Reason.NO_UNIT, gate);
+      if (!question.canDraw(draw, user)) {
+        return put(experiment, Reason.NO_UNIT, gate);
       }
-      if (snapshot.gates.contains(gate, question.sharedBucket(draw))) {
-        return put(experiment, row, Reason.HELD_OUT, gate);
+      if (snapshot.gates.contains(gate, question.sharedBucket(draw, user))) {
+        return put(experiment, Reason.HELD_OUT, gate);
       }
     }
     return false;
   }
 
-  private boolean isForced(int experiment, int row, Rules rules) {
+  private boolean isForced(int experiment, int row, Rules rules, @Nullable String user) {
     Forced forced = rules.forced();
     if (forced == null) {
       return false;
     }
-    int variant = forced.variantOf(question.unit(column(row, Snapshot.KIND)));
+    int variant = forced.variantOf(question.unit(column(row, Snapshot.KIND), user));
     if (variant == Forced.NOT_FORCED) {
       return false;
     }
-    int bucket = question.bucket(column(row, Snapshot.SPLIT_DRAW));
-    answers.put(experiment, question.mark(), row, Reason.FORCED, bucket, variant);
+    int bucket = question.bucket(column(row, Snapshot.SPLIT_DRAW), user);
+    answers.put(experiment, question.mark(), Reason.FORCED, bucket, variant);
     return true;
   }
 
-  private boolean lacksPrerequisite(int experiment, int row, List<Rules.Required> prerequisites) {
+  private boolean lacksPrerequisite(
+      int experiment,
+      int row,
+      List<Rules.Required> prerequisites,
+      @Nullable String user,
+      Attributes attributes) {
     for (int i = 0; i < prerequisites.size(); i++) {
-      if (!isMet(prerequisites.get(i))) {
-        return put(experiment, row, Reason.PREREQUISITE, i);
+      if (!isMet(prerequisites.get(i), user, attributes)) {
+        return put(experiment, Reason.PREREQUISITE, i);
       }
     }
     return false;
   }
 
   /** Definitions with a circle of prerequisites are refused, so this comes to an end. */
-  private boolean isMet(Rules.Required required) {
+  private boolean isMet(Rules.Required required, @Nullable String user, Attributes attributes) {
     int other = required.experiment();
     if (other == Snapshot.UNKNOWN) {
       return false;
     }
-    answer(other);
+    answer(other, user, attributes);
     return answers.reason(other).assigns() && required.accepts(answers.detail(other));
   }
 
-  private boolean isOutsideTargeting(int experiment, int row) {
+  private boolean isOutsideTargeting(int experiment, int row, Attributes attributes) {
     int condition = column(row, Snapshot.CONDITION);
     return condition != Snapshot.UNKNOWN
-        && !question.meets(condition)
-        && put(experiment, row, Reason.NOT_TARGETED, Snapshot.UNKNOWN);
+        && !question.meets(condition, attributes)
+        && put(experiment, Reason.NOT_TARGETED, Snapshot.UNKNOWN);
   }
 
-  private boolean isOutsideSlots(int experiment, int row) {
+  private boolean isOutsideSlots(int experiment, int row, @Nullable String user) {
     int end = column(row, Snapshot.SLOT) + column(row, Snapshot.SLOTS);
     for (int gate = column(row, Snapshot.SLOT); gate < end; gate++) {
       int draw = snapshot.gates.draw(gate);
-      if (!question.canDraw(draw)) {
-        return put(experiment, row, Reason.NO_UNIT, gate);
+      if (!question.canDraw(draw, user)) {
+        return put(experiment, Reason.NO_UNIT, gate);
       }
-      if (!snapshot.gates.contains(gate, question.sharedBucket(draw))) {
-        return put(experiment, row, Reason.OTHER_SLOT, gate);
+      if (!snapshot.gates.contains(gate, question.sharedBucket(draw, user))) {
+        return put(experiment, Reason.OTHER_SLOT, gate);
       }
     }
     return false;
   }
 
-  private boolean isOutsideTraffic(int experiment, int row) {
+  private boolean isOutsideTraffic(int experiment, int row, @Nullable String user) {
     int draw = column(row, Snapshot.TRAFFIC_DRAW);
     return draw != Snapshot.UNKNOWN
-        && question.bucket(draw) >= column(row, Snapshot.TRAFFIC)
-        && put(experiment, row, Reason.NO_TRAFFIC, Snapshot.UNKNOWN);
+        && question.bucket(draw, user) >= column(row, Snapshot.TRAFFIC)
+        && put(experiment, Reason.NO_TRAFFIC, Snapshot.UNKNOWN);
   }
 
-  private void allocate(int experiment, int row) {
-    int bucket = question.bucket(column(row, Snapshot.SPLIT_DRAW));
+  private void allocate(int experiment, int row, @Nullable String user) {
+    int bucket = question.bucket(column(row, Snapshot.SPLIT_DRAW), user);
     int variant = snapshot.variantOf(row, bucket);
     Reason reason = variant == Segments.NOBODY ? Reason.NOT_ALLOCATED : Reason.ALLOCATED;
-    answers.put(experiment, question.mark(), row, reason, bucket, variant);
+    answers.put(experiment, question.mark(), reason, bucket, variant);
   }
 
   /** Records that a unit is not assigned; true, so that it can end a chain of rules. */
-  private boolean put(int experiment, int row, Reason reason, int detail) {
-    answers.put(experiment, question.mark(), row, reason, Snapshot.UNKNOWN, detail);
+  private boolean put(int experiment, Reason reason, int detail) {
+    answers.put(experiment, question.mark(), reason, Snapshot.UNKNOWN, detail);
     return true;
   }
 }

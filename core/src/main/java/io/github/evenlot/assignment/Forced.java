@@ -47,7 +47,7 @@ final class Forced {
       at--;
     }
     for (; at < entries.length && hashes[at] == hash; at++) {
-      if (entries[at].unit.equals(unit.text())) {
+      if (unit.is(entries[at].unit)) {
         return entries[at].variant;
       }
     }

@@ -37,8 +37,8 @@ public interface Bucketing {
 
   /**
    * This bucketing with its salt prepared, for the hot path. Gives the same buckets as {@link
-   * #bucket}. This default asks {@code bucket}, each time with the text of the unit; an
-   * implementation that has work to save overrides it.
+   * #bucket}. This default asks {@code bucket} with the text of the unit, which is made anew for
+   * each unit; an implementation that has work to save overrides it.
    */
   default SaltedBucketing salted(String salt) {
     Objects.requireNonNull(salt, "salt");

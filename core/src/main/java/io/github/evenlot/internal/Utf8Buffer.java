@@ -15,17 +15,30 @@ public final class Utf8Buffer {
   /**
    * Encodes {@code text} as {@link String#getBytes(java.nio.charset.Charset)} does: half of a
    * surrogate pair becomes {@code ?}.
+   *
+   * @return whether {@code text} is ASCII, so that the bytes are all of it
    */
-  public void set(String text) {
-    if (!isAscii(text)) {
+  public boolean set(String text) {
+    boolean ascii = encodeAscii(text);
+    if (!ascii) {
       encode(text);
     }
+    return ascii;
   }
 
-  /** Encodes {@code text} if it is ASCII. */
+  /** Whether what is encoded is ASCII and this very text. */
+  public boolean isAscii(String text) {
+    boolean same = text.length() == length;
+    for (int i = 0; same && i < length; i++) {
+      same = text.charAt(i) == bytes[i];
+    }
+    return same;
+  }
+
+  /** Encodes {@code text} if it is ASCII, and says whether it is. */
   @SuppressWarnings(
       "deprecation") // It copies the low byte of each character: of ASCII all there is.
-  private boolean isAscii(String text) {
+  private boolean encodeAscii(String text) {
     length = text.length();
     text.getBytes(0, length, room(length), 0);
     int union = 0;

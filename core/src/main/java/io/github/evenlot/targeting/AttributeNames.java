@@ -1,6 +1,7 @@
 package io.github.evenlot.targeting;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,10 +14,12 @@ public final class AttributeNames {
 
   private final Map<String, Integer> indices = new LinkedHashMap<>();
   private final List<KnownTexts> texts = new ArrayList<>();
+  private final BitSet kept = new BitSet();
 
   /** The index of a name, which is the next free one if it is new. */
-  public int index(String name) {
-    Integer known = indices.putIfAbsent(name, texts.size());
+  int index(String name) {
+    // Interned: who looks the name up among literals then compares addresses.
+    Integer known = indices.putIfAbsent(name.intern(), texts.size());
     if (known != null) {
       return known;
     }
@@ -24,24 +27,32 @@ public final class AttributeNames {
     return texts.size() - 1;
   }
 
+  /** The index of a name whose value is to be kept. */
+  int keptIndex(String name) {
+    int index = index(name);
+    kept.set(index);
+    return index;
+  }
+
   /** The number of a text among those that conditions compare an attribute with. */
   int text(int index, String text) {
     return texts.get(index).add(text);
   }
 
-  public int size() {
+  int size() {
     return indices.size();
   }
 
   /** All names, that of index 0 first. */
-  public List<String> names() {
+  List<String> names() {
     return List.copyOf(indices.keySet());
   }
 
-  /** A user's attributes at the indices given out so far, for {@link CompiledCondition#matches}. */
-  public AttributeValues values(Attributes attributes) {
+  /** Room for the values at the indices given out so far, for {@link CompiledCondition#matches}. */
+  public AttributeValues values() {
+    boolean[] keeps = new boolean[size()];
+    kept.stream().forEach(index -> keeps[index] = true);
     return new AttributeValues(
-            indices.keySet().toArray(String[]::new), texts.toArray(KnownTexts[]::new))
-        .set(attributes);
+        indices.keySet().toArray(String[]::new), texts.toArray(KnownTexts[]::new), keeps);
   }
 }

@@ -9,52 +9,55 @@ import java.util.List;
  */
 public final class CompiledCondition {
 
-  private final int[] slots;
+  private final int[] indices;
   private final int[] texts;
   private final All rest;
   private final int steps;
 
-  private CompiledCondition(List<Slot> equalities, List<Node> rest, AttributeNames names) {
-    this.slots = equalities.stream().mapToInt(Slot::index).toArray();
+  private CompiledCondition(List<Field> equalities, All rest, AttributeNames names) {
+    this.indices = equalities.stream().mapToInt(field -> names.index(field.name())).toArray();
     this.texts =
-        equalities.stream().mapToInt(slot -> names.text(slot.index(), text(slot))).toArray();
-    this.rest = new All(rest);
+        equalities.stream()
+            .mapToInt(field -> names.text(names.index(field.name()), text(field).text()))
+            .toArray();
+    this.rest = rest;
     this.steps = Steps.MOST - equalities.stream().mapToInt(CompiledCondition::cost).sum();
   }
 
-  private static String text(Slot slot) {
-    return ((PlainText) slot.test()).text();
+  private static PlainText text(Field equality) {
+    return (PlainText) equality.test();
   }
 
-  private static int cost(Slot slot) {
-    return Field.COST + ((PlainText) slot.test()).cost();
+  private static int cost(Field equality) {
+    return Field.COST + text(equality).cost();
   }
 
   static CompiledCondition of(Node root, AttributeNames names) {
-    Node bound = root.bind(names);
-    List<Slot> equalities = new ArrayList<>();
+    List<Field> equalities = new ArrayList<>();
     List<Node> rest = new ArrayList<>();
-    for (Node part : bound instanceof All all ? all.parts() : List.of(bound)) {
-      if (part instanceof Slot slot && slot.test() instanceof PlainText) {
-        equalities.add(slot);
+    for (Node part : root instanceof All all ? all.parts() : List.of(root)) {
+      if (part instanceof Field field && field.test() instanceof PlainText) {
+        equalities.add(field);
       } else {
-        rest.add(part);
+        rest.add(part.bind(names));
       }
     }
-    return new CompiledCondition(equalities, rest, names);
+    return new CompiledCondition(equalities, new All(rest), names);
   }
 
   /**
-   * Whether the attributes meet the condition. Never throws.
+   * Whether a user meets the condition. Never throws.
    *
-   * @param values the attributes, at the indices of the names it was compiled with
+   * @param attributes the user's
+   * @param values what is known of these attributes, at the indices of the names it was compiled
+   *     with; cleared since it has seen those of another user
    */
-  public boolean matches(AttributeValues values) {
-    for (int i = 0; i < slots.length; i++) {
-      if (texts[i] != values.text(slots[i])) {
+  public boolean matches(Attributes attributes, AttributeValues values) {
+    for (int i = 0; i < indices.length; i++) {
+      if (texts[i] != values.text(indices[i], attributes)) {
         return false;
       }
     }
-    return rest.parts().isEmpty() || Steps.matchesInTime(rest.judge(values, steps));
+    return rest.parts().isEmpty() || Steps.matchesInTime(rest.judge(values.of(attributes), steps));
   }
 }

@@ -16,6 +16,6 @@ record Field(String name, Node test) implements Node {
 
   @Override
   public Node bind(AttributeNames names) {
-    return new Slot(names.index(name), test);
+    return new Slot(names.keptIndex(name), test);
   }
 }

@@ -34,19 +34,22 @@ final class KnownTexts {
   }
 
   int numberOf(@Nullable Object value) {
-    // A longer text is none of them, and its hash could take long.
-    if (!(value instanceof String text) || text.length() > longest) {
-      return NONE;
-    }
-    return texts.length <= FEW ? counted(text) : numbers.getOrDefault(text, NONE);
+    return texts.length <= FEW ? counted(value) : hashed(value);
   }
 
-  private int counted(String text) {
+  private int counted(@Nullable Object value) {
     for (int i = 0; i < texts.length; i++) {
-      if (texts[i].equals(text)) {
+      if (texts[i].equals(value)) {
         return i + 1;
       }
     }
     return NONE;
+  }
+
+  private int hashed(@Nullable Object value) {
+    // A longer text is none of them, and its hash could take long.
+    return value instanceof String text && text.length() <= longest
+        ? numbers.getOrDefault(text, NONE)
+        : NONE;
   }
 }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import io.github.evenlot.Fixtures;
 import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
@@ -227,11 +228,19 @@ class ConditionTest {
     AttributeNames names = new AttributeNames();
     CompiledCondition first = condition("{'country': 'US', 'age': {'$gte': 18}}").compile(names);
     CompiledCondition second = condition("{'age': 20, 'country': 'US'}").compile(names);
-    assertThat(names.names()).containsExactly("country", "age");
-    AttributeValues adult = names.values(Attributes.of(Map.of("country", "US", "age", 19)));
-    assertThat(first.matches(adult)).isTrue();
-    assertThat(second.matches(adult)).isFalse();
-    assertThat(first.matches(names.values(Attributes.NONE))).isFalse();
+    assertThat(names.names()).containsExactlyInAnyOrder("country", "age");
+    List<String> asked = new ArrayList<>();
+    Map<String, Object> adult = Map.of("country", "US", "age", 19);
+    Attributes attributes =
+        name -> {
+          asked.add(name);
+          return adult.get(name);
+        };
+    AttributeValues values = names.values();
+    assertThat(first.matches(attributes, values)).isTrue();
+    assertThat(second.matches(attributes, values)).isFalse();
+    assertThat(asked).containsExactlyInAnyOrder("country", "age");
+    assertThat(first.matches(Attributes.NONE, values.clear())).isFalse();
   }
 
   @Test
@@ -241,7 +250,7 @@ class ConditionTest {
     assertThat(
             Condition.EVERYONE
                 .compile(new AttributeNames())
-                .matches(new AttributeNames().values(Attributes.NONE)))
+                .matches(Attributes.NONE, new AttributeNames().values()))
         .isTrue();
   }
 

@@ -145,7 +145,8 @@ class HostileAttributesTest {
     AttributeNames names = new AttributeNames();
     CompiledCondition compiled = condition.compile(names);
     Attributes attributes = name -> value;
-    assertThat(compiled.matches(names.values(attributes))).isEqualTo(condition.matches(attributes));
+    assertThat(compiled.matches(attributes, names.values()))
+        .isEqualTo(condition.matches(attributes));
     assertThat(condition.steps(attributes)).isBetween(1, Condition.MOST_STEPS);
   }
 

@@ -68,7 +68,7 @@ class PublishedConditionsTest {
   void compiled(Case published) {
     AttributeNames names = new AttributeNames();
     CompiledCondition compiled = published.parsed(new ArrayList<>()).compile(names);
-    assertThat(compiled.matches(names.values(Attributes.of(published.attributes))))
+    assertThat(compiled.matches(Attributes.of(published.attributes), names.values()))
         .isEqualTo(published.expected);
   }
 

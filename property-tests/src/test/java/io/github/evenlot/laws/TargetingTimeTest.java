@@ -55,7 +55,8 @@ class TargetingTimeTest {
     AttributeNames names = new AttributeNames();
     CompiledCondition compiled = condition.compile(names);
     Attributes attributes = Attributes.of(values);
-    assertThat(compiled.matches(names.values(attributes))).isEqualTo(condition.matches(attributes));
+    assertThat(compiled.matches(attributes, names.values()))
+        .isEqualTo(condition.matches(attributes));
   }
 
   @Property(tries = 200)
