@@ -48,7 +48,10 @@ public final class AttributeNames {
     return List.copyOf(indices.keySet());
   }
 
-  /** Room for the values at the indices given out so far, for {@link CompiledCondition#matches}. */
+  /**
+   * Room for what the conditions compiled so far find out, for {@link CompiledCondition#matches}:
+   * to be made after the last one is compiled.
+   */
   public AttributeValues values() {
     boolean[] keeps = new boolean[size()];
     kept.stream().forEach(index -> keeps[index] = true);

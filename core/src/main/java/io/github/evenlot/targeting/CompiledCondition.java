@@ -2,6 +2,7 @@ package io.github.evenlot.targeting;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A condition on attributes that have indices. Equal texts, which most conditions ask for, are
@@ -9,27 +10,37 @@ import java.util.List;
  */
 public final class CompiledCondition {
 
-  private final int[] indices;
-  private final int[] texts;
+  /** One text that one attribute has to be; a chain, which machines follow sooner than a loop. */
+  private record Equality(int index, int text, @Nullable Equality next) {
+
+    static Equality of(Field field, @Nullable Equality next, AttributeNames names) {
+      int index = names.index(field.name());
+      return new Equality(index, names.text(index, textOf(field).text()), next);
+    }
+  }
+
+  private final @Nullable Equality equalities;
+  private final boolean plain;
   private final All rest;
   private final int steps;
 
-  private CompiledCondition(List<Field> equalities, All rest, AttributeNames names) {
-    this.indices = equalities.stream().mapToInt(field -> names.index(field.name())).toArray();
-    this.texts =
-        equalities.stream()
-            .mapToInt(field -> names.text(names.index(field.name()), text(field).text()))
-            .toArray();
+  private CompiledCondition(List<Field> fields, All rest, AttributeNames names) {
+    Equality chain = null;
+    for (int i = fields.size() - 1; i >= 0; i--) {
+      chain = Equality.of(fields.get(i), chain, names);
+    }
+    this.equalities = chain;
+    this.plain = rest.parts().isEmpty();
     this.rest = rest;
-    this.steps = Steps.MOST - equalities.stream().mapToInt(CompiledCondition::cost).sum();
+    this.steps = Steps.MOST - fields.stream().mapToInt(CompiledCondition::cost).sum();
   }
 
-  private static PlainText text(Field equality) {
+  private static PlainText textOf(Field equality) {
     return (PlainText) equality.test();
   }
 
   private static int cost(Field equality) {
-    return Field.COST + text(equality).cost();
+    return Field.COST + textOf(equality).cost();
   }
 
   static CompiledCondition of(Node root, AttributeNames names) {
@@ -53,11 +64,11 @@ public final class CompiledCondition {
    *     with; cleared since it has seen those of another user
    */
   public boolean matches(Attributes attributes, AttributeValues values) {
-    for (int i = 0; i < indices.length; i++) {
-      if (texts[i] != values.text(indices[i], attributes)) {
+    for (Equality equality = equalities; equality != null; equality = equality.next) {
+      if (equality.text != values.text(equality.index, attributes)) {
         return false;
       }
     }
-    return rest.parts().isEmpty() || Steps.matchesInTime(rest.judge(values.of(attributes), steps));
+    return plain || Steps.matchesInTime(rest.judge(values.of(attributes), steps));
   }
 }

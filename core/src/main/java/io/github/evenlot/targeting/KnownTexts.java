@@ -19,6 +19,10 @@ final class KnownTexts {
 
   private final Map<String, Integer> numbers = new HashMap<>();
   private String[] texts = {};
+
+  /** The first of them, which most attributes have alone. */
+  private @Nullable String first;
+
   private int longest = -1;
 
   /** The number of a text, which is the next free one if it is new. */
@@ -29,16 +33,24 @@ final class KnownTexts {
     }
     texts = Arrays.copyOf(texts, texts.length + 1);
     texts[texts.length - 1] = text;
+    first = texts[0];
     longest = Math.max(longest, text.length());
     return texts.length;
   }
 
   int numberOf(@Nullable Object value) {
+    if (first != null && first.equals(value)) {
+      return 1;
+    }
+    return texts.length <= 1 ? NONE : others(value);
+  }
+
+  private int others(@Nullable Object value) {
     return texts.length <= FEW ? counted(value) : hashed(value);
   }
 
   private int counted(@Nullable Object value) {
-    for (int i = 0; i < texts.length; i++) {
+    for (int i = 1; i < texts.length; i++) {
       if (texts[i].equals(value)) {
         return i + 1;
       }
