@@ -89,6 +89,13 @@ final class BoundedCopy {
     return Collections.unmodifiableList(copy);
   }
 
+  /** Only of doubles is it known that writing them takes no time. */
+  private static String shown(Object value) {
+    return value instanceof Double || value instanceof Float
+        ? Path.shown(value)
+        : "a " + value.getClass().getSimpleName();
+  }
+
   private static Object scalar(Path path, Object value) {
     if (value instanceof Boolean) {
       return value;
@@ -96,8 +103,7 @@ final class BoundedCopy {
     Number number = Numbers.normal(value);
     if (number == null) {
       throw new IllegalArgumentException(
-          "%s is a %s that is no JSON number of the size of a double"
-              .formatted(path, value.getClass().getSimpleName()));
+          "%s is %s, no JSON number of the size of a double".formatted(path, shown(value)));
     }
     return number;
   }

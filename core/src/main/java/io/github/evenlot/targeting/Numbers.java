@@ -28,11 +28,13 @@ final class Numbers {
 
   private Numbers() {}
 
+  /** Whether it is a whole number of 64 bits. */
   static boolean isWhole(@Nullable Object value) {
     return value instanceof Integer
         || value instanceof Long
         || value instanceof Short
-        || value instanceof Byte;
+        || value instanceof Byte
+        || value instanceof BigInteger integer && isBigInteger(value) && integer.bitLength() < 64;
   }
 
   /** The value of what {@link #isWhole}. */
@@ -66,9 +68,6 @@ final class Numbers {
   static @Nullable Number normal(@Nullable Object value) {
     if (isWhole(value)) {
       return whole(value);
-    }
-    if (value instanceof BigInteger integer && isBigInteger(value) && integer.bitLength() < 64) {
-      return integer.longValue();
     }
     double number = of(value);
     if (!Double.isFinite(number)) {

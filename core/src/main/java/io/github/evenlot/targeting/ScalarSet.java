@@ -13,6 +13,7 @@ final class ScalarSet {
   private final Set<String> texts;
   private final int longestText;
   private final long[] wholes;
+  private final double[] roundedWholes;
   private final double[] fractions;
   private final boolean hasTrue;
   private final boolean hasFalse;
@@ -27,6 +28,7 @@ final class ScalarSet {
     longestText = texts.stream().mapToInt(String::length).max().orElse(-1);
     wholes = values.stream().filter(Long.class::isInstance).mapToLong(Numbers::whole).toArray();
     Arrays.sort(wholes);
+    roundedWholes = Arrays.stream(wholes).asDoubleStream().toArray();
     fractions = values.stream().filter(Double.class::isInstance).mapToDouble(Numbers::of).toArray();
     Arrays.sort(fractions);
     hasTrue = values.contains(true);
@@ -53,12 +55,13 @@ final class ScalarSet {
   }
 
   private boolean containsNumber(@Nullable Object value) {
-    double number = Numbers.of(value);
+    // A negative zero becomes a zero: the search tells them apart.
+    double number = Numbers.of(value) + 0.0;
     if (Arrays.binarySearch(fractions, number) >= 0) {
       return true;
     }
-    boolean whole = Numbers.isWhole(value);
-    long exact = whole ? Numbers.whole(value) : (long) number;
-    return (whole || exact == number) && Arrays.binarySearch(wholes, exact) >= 0;
+    return Numbers.isWhole(value)
+        ? Arrays.binarySearch(wholes, Numbers.whole(value)) >= 0
+        : Arrays.binarySearch(roundedWholes, number) >= 0;
   }
 }

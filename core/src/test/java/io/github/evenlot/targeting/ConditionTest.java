@@ -58,7 +58,7 @@ class ConditionTest {
           {'a': {'$regex': 'a{600}'}}     | condition.a.$regex has 602 instructions, above 500
           {'a': {'$vgt': true}}           | condition.a.$vgt is true, not a version
           {'a': {'$inGroup': 'beta'}}     | condition.a.$inGroup is "beta", which is no saved group
-          {'a': 1e999}                    | condition.a is a BigDecimal that is no JSON number of the size of a double
+          {'a': 1e999}                    | condition.a is a BigDecimal, no JSON number of the size of a double
           """)
   void refused(String json, String message) {
     assertThatIllegalArgumentException().isThrownBy(() -> condition(json)).withMessage(message);
@@ -173,6 +173,8 @@ class ConditionTest {
   void largeIds(String json) {
     assertThat(matches(json, 9_007_199_254_740_993L)).isTrue();
     assertThat(matches(json, 9_007_199_254_740_992L)).isFalse();
+    assertThat(matches(json, new BigInteger("9007199254740993"))).isTrue();
+    assertThat(matches(json, new BigInteger("9007199254740992"))).isFalse();
   }
 
   @Test
@@ -197,6 +199,15 @@ class ConditionTest {
     assertThat(twos).allMatch(two -> matches("{'a': {'$gt': 1.5, '$lte': 2}}", two));
     assertThat(twos).allMatch(two -> matches("{'a': {'$veq': '2'}}", two));
     assertThat(twos).allMatch(two -> matches("{'a': {'$regex': '^2$'}}", two));
+  }
+
+  @Test
+  @DisplayName("A double is compared as a double, alone and in lists.")
+  void doubles() {
+    assertThat(matches("{'a': 9007199254740993}", 9_007_199_254_740_992.0)).isTrue();
+    assertThat(matches("{'a': {'$in': [9007199254740993]}}", 9_007_199_254_740_992.0)).isTrue();
+    assertThat(matches("{'a': {'$in': [0]}}", -0.0)).isTrue();
+    assertThat(matches("{'a': {'$in': [0, 1.5]}}", Double.NaN)).isFalse();
   }
 
   @Test
