@@ -205,6 +205,8 @@ public final class Bucketings {
    *
    * @throws IllegalArgumentException if there is none; the message lists those that come with
    *     Evenlot
+   * @throws IllegalStateException if one of the user's own can't be loaded, or has the id of
+   *     another
    */
   public static Bucketing byId(String id) {
     return builtIn(id).or(() -> UsersBucketings.find(id)).orElseThrow(() -> unknown(id));

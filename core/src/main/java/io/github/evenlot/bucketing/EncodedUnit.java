@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * with {@link String#getBytes}.
  *
  * <p>Mutable, for one thread: make one and set it for each unit. It allocates only where an id is
- * longer than any before, and where {@link #text} is asked for.
+ * longer than any before or than 14,000 characters, and where {@link #text} is asked for.
  */
 public final class EncodedUnit {
 

@@ -74,12 +74,14 @@ final class LaunchDarklyWeights implements Bucketing {
     return unit -> bucket(SCALE.fraction(text.of(unit)));
   }
 
-  private int bucket(double fraction) {
+  /** The bucket of a fraction in [0, 1]: in single precision a hash may become 1. */
+  int bucket(double fraction) {
     int arm = 0;
     while (arm < sums.length - 1 && fraction >= sums[arm]) {
       arm++;
     }
-    int from = arm == 0 ? 0 : ends[arm - 1];
+    // The last arm may have no weight and so no bucket of its own.
+    int from = arm == 0 ? 0 : Math.min(ends[arm - 1], WHOLE - 1);
     return Math.max(from, Math.min(SCALE.part(fraction, WHOLE), ends[arm] - 1));
   }
 

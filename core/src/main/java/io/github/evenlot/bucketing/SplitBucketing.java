@@ -7,7 +7,8 @@ import io.github.evenlot.internal.Murmur3;
 
 /**
  * Split's two algorithms. Their seed is a number: a salt that is the decimal text of an {@code int}
- * is that seed. Split has no other salts; here any other text is hashed to make its seed.
+ * is that seed. Split has no other salts; here any other text, {@code 07} too, is hashed to make
+ * its seed, so that different salts are different draws.
  */
 record SplitBucketing(String id, Hash hash) implements Bucketing {
 
@@ -47,10 +48,15 @@ record SplitBucketing(String id, Hash hash) implements Bucketing {
 
   private static int seed(String salt) {
     try {
-      return Integer.parseInt(salt);
+      int seed = Integer.parseInt(salt);
+      return salt.equals(Integer.toString(seed)) ? seed : hashed(salt);
     } catch (NumberFormatException notASeedOfSplit) {
-      return Murmur3.hash(new Message().append(salt.getBytes(UTF_8)), 0);
+      return hashed(salt);
     }
+  }
+
+  private static int hashed(String salt) {
+    return Murmur3.hash(new Message().append(salt.getBytes(UTF_8)), 0);
   }
 
   @Override

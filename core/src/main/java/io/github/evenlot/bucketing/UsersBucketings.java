@@ -3,7 +3,9 @@ package io.github.evenlot.bucketing;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.ServiceConfigurationError;
 import java.util.ServiceLoader;
+import org.jspecify.annotations.Nullable;
 
 /** The bucketings that {@link ServiceLoader} finds on the class path or module path. */
 final class UsersBucketings {
@@ -11,13 +13,24 @@ final class UsersBucketings {
   private UsersBucketings() {}
 
   /** Looked for once, when the first id is asked for that does not come with Evenlot. */
-  private static final class Found {
+  private static @Nullable Map<String, Bucketing> found;
 
-    static final Map<String, Bucketing> BY_ID = byId(ServiceLoader.load(Bucketing.class));
+  /**
+   * @throws IllegalStateException if one can't be loaded, or as {@link #byId} says; each time anew
+   */
+  static synchronized Optional<Bucketing> find(String id) {
+    if (found == null) {
+      found = load();
+    }
+    return Optional.ofNullable(found.get(id));
   }
 
-  static Optional<Bucketing> find(String id) {
-    return Optional.ofNullable(Found.BY_ID.get(id));
+  static Map<String, Bucketing> load() {
+    try {
+      return byId(ServiceLoader.load(Bucketing.class));
+    } catch (ServiceConfigurationError e) {
+      throw new IllegalStateException("a bucketing of your own can't be loaded", e);
+    }
   }
 
   /**

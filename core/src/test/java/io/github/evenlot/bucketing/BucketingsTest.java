@@ -13,6 +13,7 @@ import java.math.BigInteger;
 import java.security.MessageDigest;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -71,6 +72,19 @@ class BucketingsTest {
   @Test
   void aUnitNamedLikeTheSaltHasNoFixedBucket() {
     assertThat(EVENLOT_1.bucket("exp", "exp")).isNotEqualTo(EVENLOT_1.bucket("exp-1", "exp-1"));
+  }
+
+  @Test
+  void differentSaltsOfSplitAreDifferentDraws() {
+    assertThat(IntStream.range(0, 100).mapToObj(Integer::toString))
+        .anyMatch(
+            unit -> Bucketings.SPLIT.bucket("7", unit) != Bucketings.SPLIT.bucket("07", unit));
+  }
+
+  @Test
+  void aLastArmWithoutWeightHasNoBucketOfItsOwn() {
+    assertThat(new LaunchDarklyWeights(List.of(100_000, 0)).bucket(1)).isEqualTo(99_999);
+    assertThat(new LaunchDarklyWeights(List.of(50_000, 50_000, 0)).bucket(1)).isEqualTo(99_999);
   }
 
   @Test

@@ -6,9 +6,15 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import io.github.evenlot.Fixtures;
 import io.github.evenlot.experiment.Experiment;
 import io.github.evenlot.experiment.ExperimentDocuments;
+import java.io.IOException;
+import java.net.URL;
+import java.net.URLClassLoader;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -79,6 +85,25 @@ class UsersBucketingsTest {
     assertThat(ExperimentDocuments.experiment(Fixtures.parse(document)))
         .isEqualTo(experiment)
         .hasSameHashCodeAs(experiment);
+  }
+
+  @Test
+  @DisplayName("One that can't be loaded is an exception, which whoever serves can catch.")
+  void missing(@TempDir Path directory) throws IOException {
+    Path services = Files.createDirectories(directory.resolve("META-INF/services"));
+    Files.writeString(services.resolve(Bucketing.class.getName()), "com.example.Missing");
+    Thread thread = Thread.currentThread();
+    ClassLoader before = thread.getContextClassLoader();
+    try (URLClassLoader broken =
+        new URLClassLoader(new URL[] {directory.toUri().toURL()}, before)) {
+      thread.setContextClassLoader(broken);
+      assertThatIllegalStateException()
+          .isThrownBy(UsersBucketings::load)
+          .withMessage("a bucketing of your own can't be loaded")
+          .withStackTraceContaining("com.example.Missing");
+    } finally {
+      thread.setContextClassLoader(before);
+    }
   }
 
   @Test
