@@ -14,7 +14,8 @@ import java.util.Optional;
 /**
  * Assigns units to variants. A pure function of (experiments, units, attributes, time): the same
  * question has the same answer everywhere and forever. Safe under any number of threads; takes no
- * lock; never throws, whatever the id and the attributes.
+ * lock; never throws, whatever the id and the attributes, but where memory runs out for an id of
+ * hundreds of millions of characters, or a bucketing of the user's own throws.
  *
  * <p>Making one compiles the experiments; asking it is then a matter of nanoseconds, and with a
  * buffer of the caller's allocates nothing:

@@ -8,9 +8,9 @@ import org.jspecify.annotations.Nullable;
  * that an evaluation allocates nothing. It holds the answers to the last question alone, by the
  * index of the experiment in the assigner that was asked ({@link Assigner#indexOf}).
  *
- * <p>For one thread at a time. It fits any assigner; one that it has not met before, as after a
- * change of the experiments, gives it new arrays once. Until then it may also hold on to the
- * attributes of the last question.
+ * <p>For one thread at a time. It fits any assigner; another one than the last time, as after a
+ * change of the experiments, gives it new arrays. Until then it may also hold on to the attributes
+ * of the last question.
  */
 public final class AssignmentBuffer {
 

@@ -25,7 +25,7 @@ public final class InMemoryExperimentRepository implements ExperimentRepository 
   }
 
   @Override
-  public Experiments snapshot() {
+  public synchronized Experiments snapshot() {
     return Experiments.of(experiments.values());
   }
 }
