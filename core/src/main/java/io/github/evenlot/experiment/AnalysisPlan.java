@@ -61,7 +61,7 @@ public record AnalysisPlan(
   private static void checkMargin(String metric, double margin) {
     if (!(margin > 0) || Double.isInfinite(margin)) {
       throw new IllegalArgumentException(
-          "margin %s of metric \"%s\" is not positive".formatted(margin, metric));
+          "margin %s of metric \"%s\" is not positive and finite".formatted(margin, metric));
     }
   }
 

@@ -28,7 +28,8 @@ public record AsymptoticConfidenceSequence(
    */
   public AsymptoticConfidenceSequence {
     if (!(tuningUnits > 0) || Double.isInfinite(tuningUnits)) {
-      throw new IllegalArgumentException("tuning_n %s is not positive".formatted(tuningUnits));
+      throw new IllegalArgumentException(
+          "tuning_n %s is not positive and finite".formatted(tuningUnits));
     }
     Tails.checkConfidenceAboveHalf(confidence);
     Objects.requireNonNull(alternative, "alternative");

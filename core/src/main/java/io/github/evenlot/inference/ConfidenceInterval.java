@@ -25,8 +25,8 @@ public record ConfidenceInterval(double lower, double upper) {
   /**
    * The estimate less and plus the half-width, or one half-line of it.
    *
-   * @param halfWidth not negative
-   * @throws IllegalArgumentException if it is negative, or a bound NaN
+   * @param halfWidth not negative, but for one side of less than half the confidence
+   * @throws IllegalArgumentException if it is negative and the interval two-sided, or a bound NaN
    */
   public static ConfidenceInterval around(
       double estimate, double halfWidth, Alternative alternative) {

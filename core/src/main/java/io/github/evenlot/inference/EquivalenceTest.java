@@ -28,7 +28,8 @@ public record EquivalenceTest(double low, double high, double confidence, Estima
    */
   public EquivalenceTest {
     if (!(low < high) || Double.isInfinite(low) || Double.isInfinite(high)) {
-      throw new IllegalArgumentException("low %s is not below high %s".formatted(low, high));
+      throw new IllegalArgumentException(
+          "low %s is not below high %s, both finite".formatted(low, high));
     }
     Tails.checkConfidenceAboveHalf(confidence);
     Objects.requireNonNull(estimator, "estimator");

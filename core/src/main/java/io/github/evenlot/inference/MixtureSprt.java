@@ -26,7 +26,8 @@ public record MixtureSprt(double tauSquared, double confidence, Estimator estima
    */
   public MixtureSprt {
     if (!(tauSquared > 0) || Double.isInfinite(tauSquared)) {
-      throw new IllegalArgumentException("tau_squared %s is not positive".formatted(tauSquared));
+      throw new IllegalArgumentException(
+          "tau_squared %s is not positive and finite".formatted(tauSquared));
     }
     Tails.checkConfidence(confidence);
     Objects.requireNonNull(estimator, "estimator");

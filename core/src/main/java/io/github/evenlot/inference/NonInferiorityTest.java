@@ -24,7 +24,7 @@ public record NonInferiorityTest(
    */
   public NonInferiorityTest {
     if (!(margin > 0) || Double.isInfinite(margin)) {
-      throw new IllegalArgumentException("margin %s is not positive".formatted(margin));
+      throw new IllegalArgumentException("margin %s is not positive and finite".formatted(margin));
     }
     if (better == Alternative.TWO_SIDED) {
       throw new IllegalArgumentException(

@@ -11,7 +11,7 @@ public enum Obstacle {
   /** Fewer than two arms are to have units, by their weights. */
   TOO_FEW_ARMS,
 
-  /** No arm has any variance. */
+  /** No arm has any variance, or what is estimated of them has none. */
   ZERO_VARIANCE,
 
   /**

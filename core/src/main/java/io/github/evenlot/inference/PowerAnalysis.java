@@ -37,7 +37,8 @@ public record PowerAnalysis(
       throw new IllegalArgumentException("sides %d is neither 1 nor 2".formatted(sides));
     }
     if (!(inflation >= 1) || Double.isInfinite(inflation)) {
-      throw new IllegalArgumentException("inflation %s is below 1".formatted(inflation));
+      throw new IllegalArgumentException(
+          "inflation %s is not finite and at least 1".formatted(inflation));
     }
   }
 
@@ -105,7 +106,8 @@ public record PowerAnalysis(
    * @return the units as a real number, to be rounded up; the treatment has {@code allocation}
    *     times as many
    * @throws IllegalArgumentException if an argument is out of range, or the effect leads a
-   *     proportion out of 0..1
+   *     proportion out of 0..1, or the normal approximation finds it without units, as it may where
+   *     a power near alpha is asked of unequal arms
    */
   public double controlUnits(double effect, double power) {
     check("power", power, alpha, 1);
@@ -114,6 +116,11 @@ public record PowerAnalysis(
     if (Double.isInfinite(enough)) {
       throw new IllegalArgumentException(
           "effect %s is too small: no finite number of units finds it".formatted(effect));
+    }
+    if (missed(effect, 0) <= 1 - power) {
+      throw new IllegalArgumentException(
+          "effect %s is found with power %s by no units at all, as far as the approximation goes"
+              .formatted(effect, power));
     }
     double units = solve(root -> missed(effect, root * root) - (1 - power), 0, Math.sqrt(enough));
     return units * units * inflation;

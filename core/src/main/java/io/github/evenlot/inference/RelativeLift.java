@@ -9,7 +9,7 @@ import java.util.Objects;
  * is m₁/m₀ − 1. The absolute value keeps the sign sensible where the baseline is negative: from a
  * loss of 10 to a loss of 5 is a lift of +50 percent.
  *
- * @param confidence of the interval, in (0, 1)
+ * @param confidence of the interval, in (0, 1); at least ½ if it is one-sided
  * @param alternative what is held against no lift
  * @param estimator what m₀ and m₁ are
  * @param bounds how the interval and the p-value are made
@@ -58,8 +58,8 @@ public record RelativeLift(
    * @throws IllegalArgumentException if a component is out of its range
    */
   public RelativeLift {
-    Tails.checkConfidence(confidence);
     Objects.requireNonNull(alternative, "alternative");
+    Tails.checkConfidence(confidence, alternative);
     Objects.requireNonNull(estimator, "estimator");
     Objects.requireNonNull(bounds, "bounds");
   }

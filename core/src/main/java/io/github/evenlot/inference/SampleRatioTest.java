@@ -2,6 +2,7 @@ package io.github.evenlot.inference;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * Whether the arms got the share of units they should have: Pearson's goodness of fit. A mismatch
@@ -57,7 +58,7 @@ public record SampleRatioTest(double threshold) {
   public TestResult test(List<Long> counts, List<BigDecimal> weights) {
     check(counts, weights);
     long arms = weights.stream().filter(weight -> weight.signum() > 0).count();
-    if (arms < 2) {
+    if (arms < 2 && !hasStrayUnits(counts, weights)) {
       return new NotTestable(
           Obstacle.TOO_FEW_ARMS, "%d of %d arms expects units".formatted(arms, counts.size()));
     }
@@ -66,7 +67,13 @@ public record SampleRatioTest(double threshold) {
       return new NotTestable(Obstacle.TOO_FEW_UNITS, "no arm has units");
     }
     double statistic = statistic(counts, weights, total);
-    return Tested.of(statistic, pValue(statistic, arms - 1)).withDegreesOfFreedom(arms - 1);
+    double degrees = Math.max(1, arms - 1);
+    return Tested.of(statistic, pValue(statistic, degrees)).withDegreesOfFreedom(degrees);
+  }
+
+  private static boolean hasStrayUnits(List<Long> counts, List<BigDecimal> weights) {
+    return IntStream.range(0, counts.size())
+        .anyMatch(arm -> weights.get(arm).signum() == 0 && counts.get(arm) > 0);
   }
 
   /**

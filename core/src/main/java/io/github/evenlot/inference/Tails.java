@@ -56,6 +56,20 @@ final class Tails {
   }
 
   /**
+   * Of an interval whose distance from the estimate is not negative.
+   *
+   * @throws IllegalArgumentException if {@code confidence} is outside (0, 1), or of one side and
+   *     below ½
+   */
+  static void checkConfidence(double confidence, Alternative alternative) {
+    checkConfidence(confidence);
+    if (alternative != Alternative.TWO_SIDED && confidence < 0.5) {
+      throw new IllegalArgumentException(
+          "confidence %s of a one-sided interval is below 0.5".formatted(confidence));
+    }
+  }
+
+  /**
    * @throws IllegalArgumentException if {@code confidence} is outside (½, 1)
    */
   static void checkConfidenceAboveHalf(double confidence) {

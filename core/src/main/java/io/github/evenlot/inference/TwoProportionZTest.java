@@ -11,7 +11,7 @@ import java.util.Optional;
  * <p>Takes values of 0 and 1. The interval is not made of the pooled error, so close to the limit
  * it may exclude 0 where the test does not reject, or the other way round.
  *
- * @param confidence of the interval, in (0, 1)
+ * @param confidence of the interval, in (0, 1); at least ½ if it is one-sided
  * @param alternative what is held against equal proportions
  * @param bounds how the interval is made
  */
@@ -24,8 +24,8 @@ public record TwoProportionZTest(
    * @throws IllegalArgumentException if a component is out of its range
    */
   public TwoProportionZTest {
-    Tails.checkConfidence(confidence);
     Objects.requireNonNull(alternative, "alternative");
+    Tails.checkConfidence(confidence, alternative);
     Objects.requireNonNull(bounds, "bounds");
   }
 

@@ -22,6 +22,11 @@ public final class StudentTail {
   /** Below this the density soon loses digits. */
   private static final double SMALL = 1e-290;
 
+  /**
+   * From here on the fifth term of the expansion is beyond the last digit if the fourth is small.
+   */
+  private static final double MANY = 600;
+
   /** Two convergents that differ by less are the same but for rounding. */
   private static final double SAME = 5e-16;
 
@@ -36,6 +41,9 @@ public final class StudentTail {
   }
 
   private static double survival(double t, double nu, double density) {
+    if (t == Double.POSITIVE_INFINITY) {
+      return 0;
+    }
     if (!isFar(t, nu)) {
       return 0.5 - t * density * series(t, nu);
     }
@@ -45,14 +53,15 @@ public final class StudentTail {
 
   /** ln P(T &gt; t), finite for every finite t. */
   public static double logSurvival(double t, double nu) {
-    return isFar(t, nu)
+    return t < Double.POSITIVE_INFINITY && isFar(t, nu)
         ? logPrefactor(t, nu) + Math.log(continuedFraction(t, nu))
         : Math.log(survival(t, nu));
   }
 
   /**
-   * The t with P(T &gt; t) = {@code probability}: Halley's method from the expansion around the
-   * normal quantile, or where that is no good start, the library's bracketing.
+   * The t with P(T &gt; t) = {@code probability}: the expansion around the normal quantile,
+   * polished by Halley's method where it is not exact, or where it is no good start, the library's
+   * bracketing.
    */
   public static double quantile(double probability, double nu) {
     if (nu < 3 || probability < 1e-9 || probability > 0.5) {
@@ -61,8 +70,7 @@ public final class StudentTail {
     double z = NormalTail.quantile(probability);
     double fourth = z * fourthTerm(z * z) / (nu * nu * nu * nu);
     double t = normalExpansion(z, nu) + fourth;
-    // The fifth term is then beyond the last digit.
-    return Math.abs(fourth) < 1e-13 * z ? t : polished(t, probability, nu);
+    return nu > MANY && Math.abs(fourth) < 1e-13 * z ? t : polished(t, probability, nu);
   }
 
   private static double polished(double start, double probability, double nu) {

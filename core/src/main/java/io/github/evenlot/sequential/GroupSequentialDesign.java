@@ -111,11 +111,15 @@ public record GroupSequentialDesign(
    * By which factor the planned information has to exceed that of a fixed-sample test of the same
    * power, so that looks at these fractions of it do not cost power.
    *
-   * @param power in (0, 1)
+   * @param power above α, or with two sides α/2, and below 1
    * @param information as for {@link #boundaries}
    * @throws IllegalArgumentException if an argument is out of range
    */
   public double inflationFactor(double power, double... information) {
+    double least = alpha / sides.count();
+    if (!(power > least && power < 1)) {
+      throw new IllegalArgumentException("power %s is outside (%s, 1)".formatted(power, least));
+    }
     double drift = history(information).stoppingBoundaries().driftForPower(power);
     double ratio = drift / fixedSampleDrift(power);
     return ratio * ratio;

@@ -31,6 +31,11 @@ final class StagewiseOrdering {
       throw new IllegalArgumentException("confidence " + confidence + " is outside (0, 1)");
     }
     double tail = (1 - confidence) / 2;
+    if (1 - tail == 1) {
+      throw new IllegalArgumentException(
+          "confidence %s leaves a tail of %s, which no double can take from 1"
+              .formatted(confidence, tail));
+    }
     return new SequentialEstimate(
         pValue(sides),
         driftWithAbove(0.5),

@@ -13,6 +13,9 @@ public final class ZScores {
   /** ln p below which p itself loses digits. */
   private static final double FAR = -660;
 
+  /** With more degrees of freedom t is normal in all digits. */
+  private static final double NORMAL = 1e100;
+
   private static final int MAX_STEPS = 20;
 
   private ZScores() {}
@@ -31,6 +34,9 @@ public final class ZScores {
     if (!(degreesOfFreedom > 0)) {
       throw new IllegalArgumentException(
           "degrees of freedom " + degreesOfFreedom + " are not positive");
+    }
+    if (degreesOfFreedom > NORMAL) {
+      return t;
     }
     double logTail = StudentTail.logSurvival(Math.abs(t), degreesOfFreedom);
     return Math.copySign(ofLogTail(logTail), t);

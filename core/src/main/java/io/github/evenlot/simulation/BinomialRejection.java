@@ -66,7 +66,7 @@ final class BinomialRejection {
     return k < SMALL.length ? SMALL[(int) k] : series(k + 1.0);
   }
 
-  /** Abramowitz and Stegun 6.1.41, to 1e-13 from 10 on. */
+  /** Abramowitz and Stegun 6.1.41, to 4e-13 from 10 on. */
   private static double series(double k) {
     double r = 1 / (k * k);
     return (1 / 12.0 - (1 / 360.0 - (1 / 1260.0 - r / 1680) * r) * r) / k;

@@ -1,7 +1,9 @@
 package io.github.evenlot.statistics;
 
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 
 /**
  * The number of units and exact decimal sums over them, of any scale, as a file or a query gives
@@ -39,9 +41,9 @@ public record DecimalSums(
     if (n < 0) {
       throw new IllegalArgumentException("n %d is below 0".formatted(n));
     }
-    if (n == 0 && (y.signum() != 0 || yy.signum() != 0)) {
+    if (n == 0 && Stream.of(y, yy, x, xx, xy, c, cc, yc).anyMatch(sum -> sum.signum() != 0)) {
       throw new IllegalArgumentException(
-          "n is 0, but the sum is %s and the sum of squares %s".formatted(y, yy));
+          "n is 0, but the sums are %s".formatted(List.of(y, yy, x, xx, xy, c, cc, yc)));
     }
     check("sum", y);
     check("sum of squares", yy);
@@ -83,7 +85,7 @@ public record DecimalSums(
   /**
    * With Σx, Σx² and Σxy of the denominator of a ratio.
    *
-   * @throws IllegalArgumentException if a sum has a decimal exponent beyond ±2500
+   * @throws IllegalArgumentException as from the constructor
    */
   public DecimalSums withDenominator(BigDecimal sum, BigDecimal sumOfSquares, BigDecimal cross) {
     return new DecimalSums(n, y, yy, sum, sumOfSquares, cross, c, cc, yc);
@@ -92,7 +94,7 @@ public record DecimalSums(
   /**
    * With Σc, Σc² and Σyc of the covariate.
    *
-   * @throws IllegalArgumentException if a sum has a decimal exponent beyond ±2500
+   * @throws IllegalArgumentException as from the constructor
    */
   public DecimalSums withCovariate(BigDecimal sum, BigDecimal sumOfSquares, BigDecimal cross) {
     return new DecimalSums(n, y, yy, x, xx, xy, sum, sumOfSquares, cross);

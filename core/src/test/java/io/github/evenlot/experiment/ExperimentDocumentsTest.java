@@ -154,7 +154,7 @@ class ExperimentDocumentsTest {
             "the plan has a margin for \"purchase\", which is no guardrail of the experiment");
     assertThatIllegalArgumentException()
         .isThrownBy(() -> plan.withMargin("response-time", 0))
-        .withMessage("margin 0.0 of metric \"response-time\" is not positive");
+        .withMessage("margin 0.0 of metric \"response-time\" is not positive and finite");
     assertThatIllegalArgumentException()
         .isThrownBy(() -> plan.withSides(3))
         .withMessage("sides 3 is neither 1 nor 2");

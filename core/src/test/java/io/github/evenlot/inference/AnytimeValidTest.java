@@ -96,9 +96,9 @@ class AnytimeValidTest {
   @DisplayName("parameters out of range are refused, with the value")
   void parametersThatMeanNothingAreRefused() {
     assertThatThrownBy(() -> MixtureSprt.ofTauSquared(0))
-        .hasMessage("tau_squared 0.0 is not positive");
+        .hasMessage("tau_squared 0.0 is not positive and finite");
     assertThatThrownBy(() -> AsymptoticConfidenceSequence.tunedTo(-5))
-        .hasMessage("tuning_n -5.0 is not positive");
+        .hasMessage("tuning_n -5.0 is not positive and finite");
     assertThatThrownBy(() -> AsymptoticConfidenceSequence.tunedTo(5).withConfidence(0.5))
         .hasMessage("confidence 0.5 is outside (0.5, 1)");
   }

@@ -84,14 +84,23 @@ class EquivalenceTestTest {
   }
 
   @Test
+  @DisplayName("a bound that is infinitely many standard errors away is not crossed")
+  void farBound() {
+    Moments control = Moments.of(100, 5, 1);
+    Tested tested =
+        tested(EquivalenceTest.within(-Double.MAX_VALUE, 1).test(control, Moments.of(100, 5, 1)));
+    assertThat(tested.pValue()).isBetween(1e-12, 1e-10);
+  }
+
+  @Test
   @DisplayName("bounds and margins that mean nothing are refused, with the value")
   void boundsThatMeanNothingAreRefused() {
     assertThatThrownBy(() -> EquivalenceTest.within(1, 1))
-        .hasMessage("low 1.0 is not below high 1.0");
+        .hasMessage("low 1.0 is not below high 1.0, both finite");
     assertThatThrownBy(() -> EquivalenceTest.within(-1, 1).withConfidence(0.4))
         .hasMessage("confidence 0.4 is outside (0.5, 1)");
     assertThatThrownBy(() -> NonInferiorityTest.ofMargin(-0.1))
-        .hasMessage("margin -0.1 is not positive");
+        .hasMessage("margin -0.1 is not positive and finite");
     assertThatThrownBy(() -> NonInferiorityTest.ofMargin(1).with(Alternative.TWO_SIDED))
         .hasMessage("alternative two-sided has no better side; it is greater or less");
   }

@@ -89,6 +89,9 @@ class PowerAnalysisTest {
         .hasMessage("power 0.04 is outside (0.05, 1.0)");
     assertThatThrownBy(() -> analysis.detectableEffect(5, 0.99))
         .hasMessageContaining("is found with power 0.99 by 5.0 units");
+    PowerAnalysis unequal = PowerAnalysis.of(PowerMetric.proportion(0.5)).withAllocation(10);
+    assertThatThrownBy(() -> unequal.controlUnits(0.49, 0.2))
+        .hasMessageStartingWith("effect 0.49 is found with power 0.2 by no units at all");
     assertThatThrownBy(() -> analysis.withAlpha(0.5)).hasMessage("alpha 0.5 is outside (0.0, 0.5)");
     assertThatThrownBy(() -> analysis.withSides(3)).hasMessage("sides 3 is neither 1 nor 2");
     assertThatThrownBy(() -> PowerMetric.ratio(Moments.of(1, 2, 0)))

@@ -53,6 +53,7 @@ class SampleRatioTestTest {
     TestResult broken = test(List.of(500L, 500L, 1L), "1", "1", "0");
     assertThat(tested(broken).pValue()).isZero();
     assertThat(SAMPLE_RATIO.isMismatch(broken)).isTrue();
+    assertThat(SAMPLE_RATIO.isMismatch(test(List.of(500L, 1L), "1", "0"))).isTrue();
     assertThat(test(List.of(480L, 500L, 0L), "1", "1", "0"))
         .isEqualTo(test(List.of(480L, 500L), "1", "1"));
   }

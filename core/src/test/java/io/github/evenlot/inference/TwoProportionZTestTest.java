@@ -4,6 +4,7 @@ import static io.github.evenlot.inference.Results.conversions;
 import static io.github.evenlot.inference.Results.reason;
 import static io.github.evenlot.inference.Results.tested;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import io.github.evenlot.oracle.Accuracy;
@@ -128,6 +129,14 @@ class TwoProportionZTestTest {
 
   private static ConfidenceInterval interval(TwoProportionZTest test) {
     return tested(test.test(conversions(9, 200), conversions(21, 190))).interval().orElseThrow();
+  }
+
+  @Test
+  @DisplayName("one side of less than half the confidence is refused: no bound is made for it")
+  void lessThanHalfOfOneSide() {
+    assertThat(Z_TEST.withConfidence(0.3).confidence()).isEqualTo(0.3);
+    assertThatThrownBy(() -> Z_TEST.with(Alternative.GREATER).withConfidence(0.3))
+        .hasMessage("confidence 0.3 of a one-sided interval is below 0.5");
   }
 
   @Test

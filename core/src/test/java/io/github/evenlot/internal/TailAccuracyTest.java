@@ -107,6 +107,22 @@ class TailAccuracyTest {
     assertLog(NormalTail.logSurvival(NormalTail.quantileOfLog(log)), log);
   }
 
+  /** Near p = 0.144469 the fourth term of the expansion is zero, and the fifth is not. */
+  @ParameterizedTest
+  @CsvSource({"0.14447, 100", "0.144469, 50", "0.14446876, 20", "0.14446876, 3", "0.025, 601"})
+  void studentsQuantileIsTheInverseOfTheTail(double p, double nu) {
+    assertThat(StudentTail.survival(StudentTail.quantile(p, nu), nu))
+        .isCloseTo(p, within(1e-14 * p));
+  }
+
+  @Test
+  void nothingIsBeyondAnInfiniteT() {
+    assertThat(StudentTail.survival(Double.POSITIVE_INFINITY, 7)).isZero();
+    assertThat(StudentTail.survival(Double.NEGATIVE_INFINITY, 7)).isOne();
+    assertThat(StudentTail.logSurvival(Double.POSITIVE_INFINITY, 7))
+        .isEqualTo(Double.NEGATIVE_INFINITY);
+  }
+
   /** The library's own tail is the second opinion, good to about twelve digits. */
   @Test
   void studentsTailAgreesWithTheLibrarys() {

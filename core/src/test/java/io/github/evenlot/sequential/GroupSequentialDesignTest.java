@@ -109,6 +109,14 @@ class GroupSequentialDesignTest {
         .isCloseTo(0.015, within(1e-11));
   }
 
+  @Test
+  @DisplayName("a power that needs no units has no inflation factor")
+  void leastPower() {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> GroupSequentialDesign.withDefaults().inflationFactor(0.025, 0.5, 1))
+        .withMessage("power 0.025 is outside (0.025, 1)");
+  }
+
   private void refused(String message, double... information) {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> design.boundaries(information))

@@ -134,6 +134,9 @@ class MonitorTest {
         .isThrownBy(() -> monitor.look(0.5, 1).report(1))
         .withMessage("confidence 1.0 is outside (0, 1)");
     assertThatIllegalArgumentException()
+        .isThrownBy(() -> monitor.look(0.5, 1).report(Math.nextDown(1.0)))
+        .withMessageStartingWith("confidence 0.9999999999999999 leaves a tail of 5.55");
+    assertThatIllegalArgumentException()
         .isThrownBy(() -> monitor.look(0.5, 1).report(0.95).estimate().times(-1))
         .withMessage("unit -1.0 is not positive and finite");
     assertThatIllegalArgumentException()

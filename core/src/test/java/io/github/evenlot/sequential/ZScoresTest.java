@@ -36,6 +36,14 @@ class ZScoresTest {
   }
 
   @Test
+  @DisplayName("a t of all but infinitely many degrees of freedom is a z")
+  void manyDegreesOfFreedom() {
+    assertThat(ZScores.ofT(3, Double.POSITIVE_INFINITY)).isEqualTo(3);
+    assertThat(ZScores.ofT(-3, 1e160)).isEqualTo(-3);
+    assertThat(ZScores.ofT(3, 1e99)).isCloseTo(3, within(1e-12));
+  }
+
+  @Test
   @DisplayName("a two-sided p-value becomes the z that has it")
   // z at ln p = -5000: by bisection of the asymptotic series of the normal tail, in Python.
   void pValues() {
