@@ -1,5 +1,6 @@
 package io.github.evenlot.app;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.evenlot.inference.TestMethodProvider;
@@ -61,16 +62,21 @@ class YourOwnTestPageTest {
   }
 
   @Test
-  @DisplayName("has the two commands that make a jar of the method and its line")
-  void jar(@TempDir Path directory) throws Exception {
+  @DisplayName("has commands that make a jar of the method and its line, and that run its programs")
+  void tools(@TempDir Path directory) throws Exception {
+    List<String> java = Documentation.blocks(PAGE, "java");
     Path source = Files.createDirectories(directory.resolve("src/com/example"));
     Path services = Files.createDirectories(directory.resolve("src/META-INF/services"));
-    Files.writeString(
-        source.resolve("LogOddsRatio.java"), Documentation.blocks(PAGE, "java").get(0));
+    Files.writeString(source.resolve("LogOddsRatio.java"), java.get(0));
+    Files.writeString(source.resolve("Calibration.java"), block(java, "class Calibration"));
     Files.writeString(services.resolve(TestMethodProvider.class.getName()), TEXTS.get(0));
-    for (String command : Documentation.blocks(PAGE, "sh").get(0).lines().toList()) {
-      runTool(directory, command);
+    StringBuilder printed = new StringBuilder();
+    for (String block : Documentation.blocks(PAGE, "sh")) {
+      for (String command : block.lines().toList()) {
+        printed.append(runTool(directory, command));
+      }
     }
+    assertThat(printed).hasToString(TEXTS.get(1));
     URL jar = directory.resolve("log-odds.jar").toUri().toURL();
     try (URLClassLoader loader = new URLClassLoader(new URL[] {jar})) {
       assertThat(ServiceLoader.load(TestMethodProvider.class, loader))
@@ -79,17 +85,26 @@ class YourOwnTestPageTest {
     }
   }
 
+  private static String block(List<String> java, String part) {
+    return java.stream().filter(block -> block.contains(part)).findFirst().orElseThrow();
+  }
+
   /** A command of the JDK; the built program is what this test has on its class path. */
-  private static void runTool(Path directory, String command) throws Exception {
+  private static String runTool(Path directory, String command) throws Exception {
     List<String> words = new ArrayList<>(List.of(command.split(" ")));
     words.set(0, Path.of(System.getProperty("java.home"), "bin", words.get(0)).toString());
     words.replaceAll(
         word ->
-            word.equals("reference-app/target/evenlot.jar")
-                ? System.getProperty("java.class.path")
-                : word);
-    Process process = new ProcessBuilder(words).directory(directory.toFile()).inheritIO().start();
+            word.replace(
+                "reference-app/target/evenlot.jar", System.getProperty("java.class.path")));
+    Process process =
+        new ProcessBuilder(words)
+            .directory(directory.toFile())
+            .redirectError(ProcessBuilder.Redirect.INHERIT)
+            .start();
+    String printed = new String(process.getInputStream().readAllBytes(), UTF_8);
     assertThat(process.waitFor()).as(command).isZero();
+    return printed;
   }
 
   @Test
@@ -100,12 +115,6 @@ class YourOwnTestPageTest {
         .extracting(failure -> failure.getTestIdentifier().getDisplayName())
         .isEmpty();
     assertThat(summary.getTestsSucceededCount()).isGreaterThan(10);
-  }
-
-  @Test
-  @DisplayName("has a calibration that prints its table")
-  void calibration() throws Exception {
-    assertThat(project.run("", "com.example.Calibration", List.of())).isEqualTo(TEXTS.get(1));
   }
 
   @Test
