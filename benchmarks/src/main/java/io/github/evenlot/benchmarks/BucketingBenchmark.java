@@ -44,6 +44,7 @@ public class BucketingBenchmark {
   private final String[] ids = new String[UNITS];
   private final EncodedUnit unit = new EncodedUnit();
   private final SaltedBucketing evenlot1 = Bucketings.EVENLOT_1.salted(SALT);
+  private final SaltedBucketing sha256 = Bucketings.SHA256_10000.salted(SALT);
   private final SaltedBucketing md5 = Bucketings.MD5_100.salted(SALT);
   private int next;
 
@@ -69,6 +70,11 @@ public class BucketingBenchmark {
   @Benchmark
   public int evenlot1() {
     return evenlot1.bucket(unit.set(next()));
+  }
+
+  @Benchmark
+  public int sha256() {
+    return sha256.bucket(unit.set(next()));
   }
 
   @Benchmark

@@ -18,11 +18,13 @@ import java.util.TreeSet;
 
 /**
  * Turns the JSON that JMH writes about the engines into a Markdown table: time and allocation of
- * each for one user, and the share of our time in that of the fastest peer.
+ * each for one user, and the share of our time in that of the fastest peer. The raw hash, which is
+ * no engine but the bare limit, stands beside ours.
  */
 public final class RatioTable {
 
   private static final String OURS = "EVENLOT";
+  private static final String LIMIT = "RAW_HASH";
 
   private record Cell(double nanos, double bytes) {}
 
@@ -30,6 +32,7 @@ public final class RatioTable {
   private final Set<String> engines =
       new TreeSet<>(
           Comparator.comparing((String engine) -> !engine.equals(OURS))
+              .thenComparing(engine -> !engine.equals(LIMIT))
               .thenComparing(Comparator.naturalOrder()));
 
   private RatioTable() {}
@@ -98,7 +101,7 @@ public final class RatioTable {
   private static String share(String work, Map<String, Cell> row) {
     double fastest =
         row.entrySet().stream()
-            .filter(entry -> !entry.getKey().equals(OURS))
+            .filter(entry -> !Set.of(OURS, LIMIT).contains(entry.getKey()))
             .mapToDouble(entry -> entry.getValue().nanos)
             .min()
             .orElseThrow(() -> new IllegalArgumentException(work + " has no peer"));

@@ -2,9 +2,10 @@ package io.github.evenlot.benchmarks.engines;
 
 import java.util.function.Function;
 
-/** The engines that are compared. */
+/** The engines that are compared, and the bare limit. */
 public enum Contender {
   EVENLOT(EvenlotEngine::new),
+  RAW_HASH(RawHashEngine::new),
   LAUNCHDARKLY(LaunchDarklyEngine::new),
   OPTIMIZELY(OptimizelyEngine::new),
   CONFIGCAT(ConfigCatEngine::new),

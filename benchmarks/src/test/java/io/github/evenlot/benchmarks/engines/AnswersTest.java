@@ -21,6 +21,7 @@ class AnswersTest {
   @DisplayName("our answers are right")
   void ours(Work work) {
     assertThatCode(() -> check(work, new EvenlotEngine(work))).doesNotThrowAnyException();
+    assertThatCode(() -> check(work, new RawHashEngine(work))).doesNotThrowAnyException();
   }
 
   @Test

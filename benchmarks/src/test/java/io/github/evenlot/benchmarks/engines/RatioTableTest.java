@@ -30,6 +30,23 @@ class RatioTableTest {
   }
 
   @Test
+  @DisplayName("the raw hash is no peer, and stands beside ours")
+  void rawHash() throws JsonProcessingException {
+    String runs =
+        "[%s, %s, %s]"
+            .formatted(
+                run("EPPO", "S1", 200, 96),
+                run("RAW_HASH", "S1", 25, 0),
+                run("EVENLOT", "S1", 50, 0));
+    assertThat(RatioTable.of(json(runs)).lines())
+        .first()
+        .isEqualTo("| work | share | EVENLOT | RAW_HASH | EPPO |");
+    assertThat(RatioTable.of(json(runs)).lines())
+        .last()
+        .isEqualTo("| S1 | 1/4.0 | 50 ns, 0 B | 25 ns, 0 B | 200 ns, 96 B |");
+  }
+
+  @Test
   @DisplayName("each sort of ids has a line of its own")
   void sortsOfIds() throws JsonProcessingException {
     String runs = "[%s, %s, %s, %s]";
