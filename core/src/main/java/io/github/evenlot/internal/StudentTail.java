@@ -16,7 +16,7 @@ public final class StudentTail {
 
   private static final int MAX_TERMS = 1_000;
 
-  /** Beyond this the continued fraction takes fewer terms than the series and cancels nothing. */
+  /** Beyond this ½ less the series has lost a digit or more; the continued fraction loses none. */
   private static final double FAR = 2.1;
 
   /** Below this the density soon loses digits. */
