@@ -2,19 +2,22 @@ package io.github.evenlot.app.analyze;
 
 import io.github.evenlot.app.svg.Element;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
 /** A table of a page; it scrolls by itself where the screen is narrower. */
 final class HtmlTable {
 
-  private static final String NUMBER = "([-+<\\d][-+.,\\d e%]*)?";
+  private static final Pattern NUMBER = Pattern.compile("([-+<\\d][-+.,\\d e%]*)?");
 
   private final List<String> header;
   private final List<List<String>> rows;
+  private final List<Boolean> numbers;
 
   private HtmlTable(List<String> header, List<List<String>> rows) {
     this.header = header;
     this.rows = rows;
+    numbers = IntStream.range(0, header.size()).mapToObj(this::isNumbers).toList();
   }
 
   static Element of(List<String> header, List<List<String>> rows) {
@@ -40,11 +43,11 @@ final class HtmlTable {
     if (element.equals("th")) {
       cell.with("scope", "col");
     }
-    return isNumbers(column) ? cell.with("class", "number") : cell;
+    return numbers.get(column) ? cell.with("class", "number") : cell;
   }
 
   /** The first column names what its row is about, also where all names are digits. */
   private boolean isNumbers(int column) {
-    return column > 0 && rows.stream().allMatch(row -> row.get(column).matches(NUMBER));
+    return column > 0 && rows.stream().allMatch(row -> NUMBER.matcher(row.get(column)).matches());
   }
 }
