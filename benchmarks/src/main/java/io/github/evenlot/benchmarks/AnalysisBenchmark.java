@@ -46,7 +46,7 @@ import org.openjdk.jmh.annotations.Warmup;
 @Warmup(iterations = 5, time = 1)
 @Measurement(iterations = 5, time = 1)
 @Fork(2)
-public class AnalysisBenchmark {
+public class AnalysisBenchmark extends SteadyHeap {
 
   private static final int METRICS = 50;
   private static final int GUARDRAILS = 9;

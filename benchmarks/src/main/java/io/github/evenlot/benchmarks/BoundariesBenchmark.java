@@ -28,10 +28,8 @@ import org.openjdk.jmh.annotations.Warmup;
 @OutputTimeUnit(TimeUnit.MICROSECONDS)
 @Warmup(iterations = 3, time = 1)
 @Measurement(iterations = 5, time = 1)
-@Fork(
-    value = 2,
-    jvmArgsAppend = {"-Xms1g", "-Xmx1g", "-XX:+AlwaysPreTouch", "-XX:+UseSerialGC"})
-public class BoundariesBenchmark {
+@Fork(2)
+public class BoundariesBenchmark extends SteadyHeap {
 
   private static final GroupSequentialDesign DESIGN = GroupSequentialDesign.withDefaults();
 

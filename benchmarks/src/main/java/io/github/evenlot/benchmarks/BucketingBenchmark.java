@@ -32,10 +32,8 @@ import org.openjdk.jmh.annotations.Warmup;
 @OutputTimeUnit(TimeUnit.NANOSECONDS)
 @Warmup(iterations = 3, time = 1)
 @Measurement(iterations = 5, time = 1)
-@Fork(
-    value = 2,
-    jvmArgsAppend = {"-Xms1g", "-Xmx1g", "-XX:+AlwaysPreTouch", "-XX:+UseSerialGC"})
-public class BucketingBenchmark {
+@Fork(2)
+public class BucketingBenchmark extends SteadyHeap {
 
   private static final int UNITS = 1 << 20;
   private static final String SALT = "checkout-button";

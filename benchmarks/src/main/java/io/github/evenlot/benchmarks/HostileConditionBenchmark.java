@@ -30,10 +30,8 @@ import org.openjdk.jmh.annotations.Warmup;
 @OutputTimeUnit(TimeUnit.MICROSECONDS)
 @Warmup(iterations = 3, time = 1)
 @Measurement(iterations = 3, time = 1)
-@Fork(
-    value = 1,
-    jvmArgsAppend = {"-Xms1g", "-Xmx1g", "-XX:+AlwaysPreTouch", "-XX:+UseSerialGC"})
-public class HostileConditionBenchmark {
+@Fork(1)
+public class HostileConditionBenchmark extends SteadyHeap {
 
   private static final int LARGEST = 1 << 18;
   private static final BigDecimal DECIMAL = new BigDecimal("1." + "9".repeat(30));

@@ -30,10 +30,8 @@ import org.openjdk.jmh.annotations.Warmup;
 @OutputTimeUnit(TimeUnit.NANOSECONDS)
 @Warmup(iterations = 3, time = 1)
 @Measurement(iterations = 5, time = 1)
-@Fork(
-    value = 2,
-    jvmArgsAppend = {"-Xms1g", "-Xmx1g", "-XX:+AlwaysPreTouch", "-XX:+UseSerialGC"})
-public class WelchBenchmark {
+@Fork(2)
+public class WelchBenchmark extends SteadyHeap {
 
   private static final int PAIRS = 1 << 10;
   private static final WelchTTest OURS = WelchTTest.withDefaults();

@@ -41,10 +41,6 @@ public record DecimalSums(
     if (n < 0) {
       throw new IllegalArgumentException("n %d is below 0".formatted(n));
     }
-    if (n == 0 && Stream.of(y, yy, x, xx, xy, c, cc, yc).anyMatch(sum -> sum.signum() != 0)) {
-      throw new IllegalArgumentException(
-          "n is 0, but the sums are %s".formatted(List.of(y, yy, x, xx, xy, c, cc, yc)));
-    }
     check("sum", y);
     check("sum of squares", yy);
     check("sum of the denominator", x);
@@ -53,6 +49,10 @@ public record DecimalSums(
     check("sum of the covariate", c);
     check("sum of squares of the covariate", cc);
     check("sum of products with the covariate", yc);
+    if (n == 0 && Stream.of(y, yy, x, xx, xy, c, cc, yc).anyMatch(sum -> sum.signum() != 0)) {
+      throw new IllegalArgumentException(
+          "n is 0, but the sums are %s".formatted(List.of(y, yy, x, xx, xy, c, cc, yc)));
+    }
   }
 
   /**

@@ -1,5 +1,6 @@
 package io.github.evenlot.benchmarks.engines;
 
+import io.github.evenlot.benchmarks.SteadyHeap;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.NullUnmarked;
 import org.openjdk.jmh.annotations.BenchmarkMode;
@@ -21,12 +22,9 @@ import org.openjdk.jmh.annotations.Warmup;
 @OutputTimeUnit(TimeUnit.NANOSECONDS)
 @Warmup(iterations = 4, time = 1)
 @Measurement(iterations = 5, time = 1)
-// A small heap whose pages are there beforehand: else engines that allocate wait for the system.
-@Fork(
-    value = 1,
-    jvmArgsAppend = {"-Xms1g", "-Xmx1g", "-XX:+AlwaysPreTouch", "-XX:+UseSerialGC"})
+@Fork(1)
 @NullUnmarked // JMH sets the fields
-public abstract class EngineBenchmark {
+public abstract class EngineBenchmark extends SteadyHeap {
 
   private static final int ANSWERS = 100_000;
   private static final int LEAST_USERS = 2_000;
